@@ -1,0 +1,9 @@
+/**
+ * Who may: people, roles, sessions and API tokens.
+ */
+@ApplicationModule(allowedDependencies = { "history", "web" })
+@NullMarked
+package dev.signpost.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
