@@ -1,0 +1,82 @@
+package dev.signpost.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Gives every page what its layout shows: the person, the places they may go to, the
+ * environment.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class FrameAdvice {
+
+	private final SignpostProperties properties;
+
+	private final List<NavigationItem> items;
+
+	private final ObjectProvider<CurrentPerson> people;
+
+	private final ObjectProvider<EnvironmentLine> environment;
+
+	private final boolean rehearsal;
+
+	private final String version;
+
+	FrameAdvice(SignpostProperties properties, List<NavigationItem> items, ObjectProvider<CurrentPerson> people,
+			ObjectProvider<EnvironmentLine> environment, ObjectProvider<BuildProperties> build,
+			@Value("${signpost.lookup.rehearsal:false}") boolean rehearsal) {
+		this.properties = properties;
+		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+		this.people = people;
+		this.environment = environment;
+		this.rehearsal = rehearsal;
+		this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
+	}
+
+	@ModelAttribute
+	void fill(HttpServletRequest request, Model model) {
+		CurrentPerson.@Nullable Person person = person();
+		model.addAttribute("person", person);
+		model.addAttribute("navigation", (person != null) ? placesOf(person) : List.of());
+		model.addAttribute("currentPath", request.getRequestURI().substring(request.getContextPath().length()));
+		model.addAttribute("theme", Theme.of(cookie(request)).attribute());
+		model.addAttribute("frame", frame());
+	}
+
+	private CurrentPerson.@Nullable Person person() {
+		CurrentPerson current = this.people.getIfAvailable();
+		return (current != null) ? current.find().orElse(null) : null;
+	}
+
+	private List<NavigationItem> placesOf(CurrentPerson.Person person) {
+		return this.items.stream().filter((item) -> person.may(item.required())).toList();
+	}
+
+	private Frame frame() {
+		Optional<EnvironmentLine.Identity> identity = Optional.ofNullable(this.environment.getIfAvailable())
+			.flatMap(EnvironmentLine::identity);
+		return new Frame(this.properties.mode() == Mode.SANDBOX,
+				identity.map(EnvironmentLine.Identity::account).orElse(null),
+				identity.map(EnvironmentLine.Identity::role).orElse(null), this.rehearsal, this.version);
+	}
+
+	private static @Nullable String cookie(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, Theme.COOKIE);
+		return (cookie != null) ? cookie.getValue() : null;
+	}
+
+}

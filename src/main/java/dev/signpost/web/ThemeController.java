@@ -1,0 +1,58 @@
+package dev.signpost.web;
+
+import java.net.URI;
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Keeps the appearance that a person chose, in this browser.
+ */
+@Controller
+@Requires(Authority.CLUSTER_READ)
+class ThemeController {
+
+	private final boolean secure;
+
+	ThemeController(SignpostProperties properties) {
+		this.secure = "https".equals(properties.publicUrl().getScheme());
+	}
+
+	@PostMapping("/theme")
+	String choose(@RequestParam String theme, @RequestHeader(name = HttpHeaders.REFERER, required = false) String from,
+			HttpServletResponse response) {
+		String chosen = Theme.of(theme).attribute();
+		ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, (chosen != null) ? chosen : "")
+			.maxAge((chosen != null) ? Duration.ofDays(365) : Duration.ZERO)
+			.path("/")
+			.sameSite("Lax")
+			.httpOnly(true)
+			.secure(this.secure)
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+		return "redirect:" + pathOf(from);
+	}
+
+	/**
+	 * The page that the form stood on, by its path alone, so that no other site can be
+	 * the target.
+	 */
+	private static String pathOf(@Nullable String from) {
+		try {
+			String path = (from != null) ? URI.create(from).getRawPath() : null;
+			return (path != null && path.matches("/[A-Za-z0-9].*")) ? path : "/clusters";
+		}
+		catch (IllegalArgumentException ex) {
+			return "/clusters";
+		}
+	}
+
+}
