@@ -1,5 +1,6 @@
 package dev.signpost.web;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,25 +26,29 @@ import org.springframework.web.util.WebUtils;
 @ControllerAdvice(annotations = Controller.class)
 class FrameAdvice {
 
-	private final SignpostProperties properties;
-
 	private final List<NavigationItem> items;
 
 	private final ObjectProvider<CurrentPerson> people;
 
 	private final ObjectProvider<EnvironmentLine> environment;
 
+	private final Words words;
+
+	private final boolean sandbox;
+
 	private final boolean rehearsal;
 
 	private final String version;
 
-	FrameAdvice(SignpostProperties properties, List<NavigationItem> items, ObjectProvider<CurrentPerson> people,
-			ObjectProvider<EnvironmentLine> environment, ObjectProvider<BuildProperties> build,
+	FrameAdvice(ObjectProvider<NavigationItem> items, ObjectProvider<CurrentPerson> people,
+			ObjectProvider<EnvironmentLine> environment, ObjectProvider<Clock> clock, MessageSource messages,
+			ObjectProvider<BuildProperties> build, @Value("${signpost.mode:sandbox}") Mode mode,
 			@Value("${signpost.lookup.rehearsal:false}") boolean rehearsal) {
-		this.properties = properties;
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.people = people;
 		this.environment = environment;
+		this.words = new Words(clock.getIfAvailable(Clock::systemUTC), messages);
+		this.sandbox = mode == Mode.SANDBOX;
 		this.rehearsal = rehearsal;
 		this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
 	}
@@ -55,6 +61,7 @@ class FrameAdvice {
 		model.addAttribute("currentPath", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("theme", Theme.of(cookie(request)).attribute());
 		model.addAttribute("frame", frame());
+		model.addAttribute("words", this.words);
 	}
 
 	private CurrentPerson.@Nullable Person person() {
@@ -69,8 +76,7 @@ class FrameAdvice {
 	private Frame frame() {
 		Optional<EnvironmentLine.Identity> identity = Optional.ofNullable(this.environment.getIfAvailable())
 			.flatMap(EnvironmentLine::identity);
-		return new Frame(this.properties.mode() == Mode.SANDBOX,
-				identity.map(EnvironmentLine.Identity::account).orElse(null),
+		return new Frame(this.sandbox, identity.map(EnvironmentLine.Identity::account).orElse(null),
 				identity.map(EnvironmentLine.Identity::role).orElse(null), this.rehearsal, this.version);
 	}
 

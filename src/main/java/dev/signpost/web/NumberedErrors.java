@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,11 @@ class NumberedErrors extends DefaultErrorAttributes {
 	private static final Logger logger = LoggerFactory.getLogger(NumberedErrors.class);
 
 	@Override
-	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-		Map<String, Object> all = super.getErrorAttributes(request, options);
-		Map<String, Object> said = new LinkedHashMap<>();
-		said.put("status", all.getOrDefault("status", 500));
-		if (said.get("status") instanceof Integer status && status >= 500) {
+	public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+		int status = (super.getErrorAttributes(request, options).get("status") instanceof Integer known) ? known : 500;
+		Map<String, @Nullable Object> said = new LinkedHashMap<>();
+		said.put("status", status);
+		if (status >= 500) {
 			said.put("reference", number(request, status));
 		}
 		return said;

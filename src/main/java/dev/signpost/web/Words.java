@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /**
- * Lays out moments, ages and names for the pages, the same everywhere.
+ * Lays out moments, ages and names for the pages, the same everywhere: {@code words} in
+ * every template.
  */
-@Component
-public class Words {
+public final class Words {
 
 	private static final DateTimeFormatter MOMENT = pattern("d MMM yyyy, HH:mm:ss 'UTC'");
 
@@ -62,6 +61,13 @@ public class Words {
 		return age.isNegative() ? age("web.age.in-", age.negated()) : age("web.age.", age);
 	}
 
+	/**
+	 * Whole seconds since then; below zero for a moment to come.
+	 */
+	public long seconds(Instant at) {
+		return Duration.between(at, this.clock.instant()).toSeconds();
+	}
+
 	private String age(String prefix, Duration age) {
 		if (age.toSeconds() <= 120) {
 			return text(prefix + "seconds", age.toSeconds());
@@ -77,10 +83,10 @@ public class Words {
 	}
 
 	/**
-	 * A DNS name cut after its dots, where a page may break it.
+	 * A DNS name cut after its dots, where a page may break it; an address stays whole.
 	 */
 	public List<String> parts(String name) {
-		return List.of(name.split("(?<=\\.)"));
+		return name.matches("[0-9.]+") ? List.of(name) : List.of(name.split("(?<=\\.)"));
 	}
 
 }
