@@ -27,7 +27,8 @@ class ThemeController {
 	}
 
 	@PostMapping("/theme")
-	String choose(@RequestParam String theme, @RequestHeader(name = HttpHeaders.REFERER, required = false) String from,
+	String choose(@RequestParam String theme,
+			@RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
 			HttpServletResponse response) {
 		String chosen = Theme.of(theme).attribute();
 		ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, (chosen != null) ? chosen : "")
