@@ -110,6 +110,7 @@ document.addEventListener('submit', (event) => {
   if (form.method !== 'post' || event.defaultPrevented) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, 8000);
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +41,7 @@ class FrameAdvice {
 
 	FrameAdvice(ObjectProvider<NavigationItem> items, ObjectProvider<CurrentPerson> people,
 			ObjectProvider<EnvironmentLine> environment, ObjectProvider<Clock> clock, MessageSource messages,
-			ObjectProvider<BuildProperties> build, @Value("${signpost.mode:sandbox}") Mode mode,
+			@Value("${spring.application.version:}") String version, @Value("${signpost.mode:sandbox}") Mode mode,
 			@Value("${signpost.lookup.rehearsal:false}") boolean rehearsal) {
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.people = people;
@@ -50,7 +49,7 @@ class FrameAdvice {
 		this.words = new Words(clock.getIfAvailable(Clock::systemUTC), messages);
 		this.sandbox = mode == Mode.SANDBOX;
 		this.rehearsal = rehearsal;
-		this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
+		this.version = version;
 	}
 
 	@ModelAttribute
