@@ -1,7 +1,7 @@
 package dev.signpost.dns;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> {
 
 	@Override
 	default int compareTo(IpAddress other) {
-		return java.util.Arrays.compareUnsigned(octets(), other.octets());
+		return Arrays.compareUnsigned(octets(), other.octets());
 	}
 
 	/**
@@ -99,7 +99,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> {
 
 		public V6 {
 			refuse(problemWithV6(text));
-			text = Ipv6Text.canonical(Inet6Address.ofLiteral(text).getAddress());
+			text = Ipv6Text.canonical(Ipv6Text.octets(text).orElseThrow());
 		}
 
 		@Override
@@ -109,7 +109,7 @@ public sealed interface IpAddress extends Comparable<IpAddress> {
 
 		@Override
 		public byte[] octets() {
-			return Inet6Address.ofLiteral(this.text).getAddress();
+			return Ipv6Text.octets(this.text).orElseThrow();
 		}
 
 	}

@@ -1,11 +1,16 @@
 package dev.signpost.dns;
 
-import java.net.Inet6Address;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The strict reading of IPv6 text and its one canonical spelling (RFC 5952). */
 final class Ipv6Text {
+
+	private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
 	private Ipv6Text() {
 	}
@@ -17,19 +22,35 @@ final class Ipv6Text {
 		if (text.contains(".")) {
 			return problem("IPV4_INSIDE_IPV6", "Write the IPv4 address in its own field");
 		}
-		if (!text.matches("[0-9A-Fa-f:]{2,39}") || !literal(text)) {
+		if (octets(text).isEmpty()) {
 			return problem("NOT_AN_IPV6_ADDRESS", "Write an IPv6 address only, as in 2001:db8::11");
 		}
 		return Optional.empty();
 	}
 
-	private static boolean literal(String text) {
-		try {
-			return Inet6Address.ofLiteral(text).getAddress().length == 16;
+	/**
+	 * The 16 octets, or nothing if it is not an address. Not the JDK's reader: that one
+	 * turns IPv4-mapped addresses into IPv4 ones.
+	 */
+	static Optional<byte[]> octets(String text) {
+		String[] halves = text.split("::", -1);
+		List<String> left = groups(halves[0]);
+		List<String> right = (halves.length > 1) ? groups(halves[1]) : List.of();
+		int missing = 8 - left.size() - right.size();
+		boolean whole = (halves.length == 1) ? missing == 0 : halves.length == 2 && missing > 0;
+		if (!whole
+				|| !Stream.concat(left.stream(), right.stream()).allMatch((group) -> GROUP.matcher(group).matches())) {
+			return Optional.empty();
 		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
+		ByteBuffer octets = ByteBuffer.allocate(16);
+		left.forEach((group) -> octets.putShort((short) Integer.parseInt(group, 16)));
+		octets.position(octets.position() + 2 * missing);
+		right.forEach((group) -> octets.putShort((short) Integer.parseInt(group, 16)));
+		return Optional.of(octets.array());
+	}
+
+	private static List<String> groups(String half) {
+		return half.isEmpty() ? List.of() : List.of(half.split(":", -1));
 	}
 
 	static String canonical(byte[] octets) {
