@@ -49,36 +49,43 @@ class SecurityMappingTests {
 
 	@Test
 	void askForAnAuthorityInEveryHandler() {
-		assertThat(handlers().filter(Predicate.not(SecurityMappingTests::isGuarded))
+		assertThat(handlers(HOUSE).filter(Predicate.not(SecurityMappingTests::isGuarded))
 			.map(SecurityMappingTests::name)
 			.filter((name) -> !OPEN_HANDLERS.containsKey(name))).as("handlers without @Requires").isEmpty();
 	}
 
 	@Test
 	void askForAnAuthorityInEveryServiceMethod() {
-		assertThat(
-				serviceMethods().filter(Predicate.not(SecurityMappingTests::isGuarded)).map(SecurityMappingTests::name))
-			.as("service methods without @Requires")
-			.isEmpty();
+		assertThat(serviceMethods(HOUSE).filter(Predicate.not(SecurityMappingTests::isGuarded))
+			.map(SecurityMappingTests::name)).as("service methods without @Requires").isEmpty();
+	}
+
+	@Test
+	void wouldFindWhatIsOpen() {
+		JavaClasses bad = new ClassFileImporter().importPackages("badhouse");
+		assertThat(handlers(bad).filter(Predicate.not(SecurityMappingTests::isGuarded)).map(SecurityMappingTests::name))
+			.containsExactly("OpenToAll.page");
+		assertThat(serviceMethods(bad).filter(Predicate.not(SecurityMappingTests::isGuarded))
+			.map(SecurityMappingTests::name)).contains("SendsInTransaction.serve");
 	}
 
 	@Test
 	void listNoHandlerAsOpenThatIsGuardedOrGone() {
-		List<String> unguarded = handlers().filter(Predicate.not(SecurityMappingTests::isGuarded))
+		List<String> unguarded = handlers(HOUSE).filter(Predicate.not(SecurityMappingTests::isGuarded))
 			.map(SecurityMappingTests::name)
 			.toList();
 		assertThat(unguarded).containsAll(OPEN_HANDLERS.keySet());
 	}
 
-	private static Stream<JavaMethod> handlers() {
-		return HOUSE.stream()
+	private static Stream<JavaMethod> handlers(JavaClasses house) {
+		return house.stream()
 			.filter((type) -> type.isMetaAnnotatedWith(Controller.class))
 			.flatMap((type) -> type.getMethods().stream())
 			.filter((method) -> method.isMetaAnnotatedWith(RequestMapping.class));
 	}
 
-	private static Stream<JavaMethod> serviceMethods() {
-		return HOUSE.stream()
+	private static Stream<JavaMethod> serviceMethods(JavaClasses house) {
+		return house.stream()
 			.filter(SecurityMappingTests::isFace)
 			.filter((face) -> !OPEN_FACES.containsKey(face.getSimpleName()))
 			.flatMap((face) -> face.getAllSubclasses().stream().flatMap((type) -> implemented(face, type)));
@@ -88,7 +95,7 @@ class SecurityMappingTests {
 	private static boolean isFace(JavaClass type) {
 		return type.isInterface() && !type.isAnnotation() && type.getModifiers().contains(JavaModifier.PUBLIC)
 				&& !type.reflect().isSealed() && !type.isAnnotatedWith(FunctionalInterface.class)
-				&& type.getPackageName().matches("dev\\.signpost\\.\\w+");
+				&& type.getPackageName().matches("(dev\\.signpost|badhouse)\\.\\w+");
 	}
 
 	private static Stream<JavaMethod> implemented(JavaClass face, JavaClass type) {

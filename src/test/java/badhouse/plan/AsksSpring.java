@@ -1,0 +1,7 @@
+package badhouse.plan;
+
+import org.springframework.context.ApplicationContext;
+
+record AsksSpring(ApplicationContext context) {
+
+}

@@ -1,0 +1,5 @@
+package badhouse.util;
+
+class Helpers {
+
+}
