@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Firewall extends StrictHttpFirewall {
 
-	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1",
-			"[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "[0:0:0:0:0:0:0:1]",
+			"0:0:0:0:0:0:0:1");
 
 	private static final Set<String> PAGES = Set.of("GET", "HEAD", "POST");
 

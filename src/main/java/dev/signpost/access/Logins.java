@@ -10,7 +10,7 @@ import dev.signpost.dns.Problem;
 /**
  * User names: one spelling for each person.
  */
-final class Logins {
+public final class Logins {
 
 	private static final int LONGEST = 100;
 
@@ -29,7 +29,7 @@ final class Logins {
 		return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
 	}
 
-	static Optional<Problem> check(String typed) {
+	public static Optional<Problem> check(String typed) {
 		if (FORM.matcher(fold(typed)).matches()) {
 			return Optional.empty();
 		}

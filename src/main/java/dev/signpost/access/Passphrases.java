@@ -11,7 +11,7 @@ import dev.signpost.dns.Problem;
  * What a passphrase must be: long, whole, and not one that everybody tries first. No
  * rules of composition.
  */
-final class Passphrases {
+public final class Passphrases {
 
 	static final int SHORTEST = 12;
 
@@ -22,9 +22,10 @@ final class Passphrases {
 			"qwerty123456", "1q2w3e4r5t6y", "1qaz2wsx3edc", "password1234", "password12345", "passwordpassword",
 			"password123!", "passw0rd1234", "p@ssw0rd1234", "administrator", "administrator1", "adminadminadmin",
 			"admin1234567", "welcome12345", "welcome123456", "changemechangeme", "changeme1234", "changeme12345",
-			"letmeinletmein", "letmein12345", "iloveyou1234", "iloveyouiloveyou", "unbelievable", "correcthorsebatterystaple",
-			"correct horse battery staple", "trustno1trustno1", "secretsecret", "monkeymonkey", "dragondragon",
-			"footballfootball", "baseballbaseball", "superman1234", "sunshine1234", "princess1234");
+			"letmeinletmein", "letmein12345", "iloveyou1234", "iloveyouiloveyou", "unbelievable",
+			"correcthorsebatterystaple", "correct horse battery staple", "trustno1trustno1", "secretsecret",
+			"monkeymonkey", "dragondragon", "footballfootball", "baseballbaseball", "superman1234", "sunshine1234",
+			"princess1234");
 
 	private static final Set<String> CONTEXT = Set.of("signpost", "redis", "route53", "amazon", "aws", "enterprise",
 			"cluster", "admin", "password", "passphrase", "dns");
@@ -36,13 +37,14 @@ final class Passphrases {
 	 * What is wrong with it, or nothing.
 	 * @param login whose it shall be
 	 */
-	static Optional<Problem> check(String passphrase, String login) {
+	public static Optional<Problem> check(String passphrase, String login) {
 		if (passphrase.indexOf('\0') >= 0) {
 			return problem("PASSPHRASE_CHARACTER", "A passphrase cannot hold the character NUL");
 		}
 		int length = passphrase.codePointCount(0, passphrase.length());
 		if (length < SHORTEST) {
-			return problem("PASSPHRASE_SHORT", "A passphrase has at least 12 characters; several words are easy to keep");
+			return problem("PASSPHRASE_SHORT",
+					"A passphrase has at least 12 characters; several words are easy to keep");
 		}
 		if (length > LONGEST) {
 			return problem("PASSPHRASE_LONG", "A passphrase has at most 128 characters");

@@ -40,8 +40,7 @@ class RequiresAtTheService extends StaticMethodMatcherPointcut implements Author
 			MethodInvocation call) {
 		Object target = call.getThis();
 		Requires requires = (target != null) ? requires(call.getMethod(), AopUtils.getTargetClass(target)) : null;
-		return new AuthorizationDecision(requires != null
-				&& authentication.get() instanceof CallerAuthentication caller
+		return new AuthorizationDecision(requires != null && authentication.get() instanceof CallerAuthentication caller
 				&& caller.getPrincipal().authorities().contains(requires.value()));
 	}
 

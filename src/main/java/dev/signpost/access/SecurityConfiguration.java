@@ -124,8 +124,8 @@ class SecurityConfiguration {
 	private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
 		logout.logoutUrl("/sign-out")
 			.logoutSuccessUrl(SignInPage.PATH + "?out")
-			.addLogoutHandler((request, response, who) -> response.setHeader("Clear-Site-Data",
-					"\"cache\", \"storage\""));
+			.addLogoutHandler(
+					(request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\", \"storage\""));
 	}
 
 }

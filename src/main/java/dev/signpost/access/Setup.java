@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
  * Open to everyone: before the first person there is nobody who could hold a right.
  */
 @Component
-class Setup {
+public class Setup {
 
 	static final Duration CODE_LIVES = Duration.ofMinutes(30);
 
-	/** A code of 160 random bits cannot be guessed; whoever tries this often is no typist. */
+	/**
+	 * A code of 160 random bits cannot be guessed; whoever tries this often is no typist.
+	 */
 	private static final int WRONG_CODES = 100;
 
 	private static final Duration FIRST_TOKEN_LIVES = Duration.ofHours(24);
@@ -41,22 +43,37 @@ class Setup {
 
 	private final PassphraseEncoder encoder;
 
+	private final LoginBrake brake;
+
 	private final HistoryLog history;
 
 	private final Clock clock;
 
-	Setup(JdbcClient jdbc, PersonRows people, TokenRows tokens, PassphraseEncoder encoder, HistoryLog history,
-			Clock clock) {
+	Setup(JdbcClient jdbc, PersonRows people, TokenRows tokens, PassphraseEncoder encoder, LoginBrake brake,
+			HistoryLog history, Clock clock) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.tokens = tokens;
 		this.encoder = encoder;
+		this.brake = brake;
 		this.history = history;
 		this.clock = clock;
 	}
 
+	/**
+	 * Whether a code waits for the set-up page.
+	 */
 	@Transactional(readOnly = true)
-	public SetupState state() {
+	public boolean isOpen() {
+		return state().isOpen(this.clock.instant());
+	}
+
+	@Transactional(readOnly = true)
+	public boolean isDone() {
+		return state().done();
+	}
+
+	private SetupState state() {
 		return this.jdbc.sql("select code_hash, expires_at, failures, done from access_setup")
 			.query(SetupState::of)
 			.single();
@@ -80,6 +97,7 @@ class Setup {
 	 */
 	@Transactional
 	public SetupOutcome check(String code) {
+		Duration wait = this.brake.tryNow("set-up", String.valueOf(CurrentActors.sourceAddress()));
 		SetupState state = lock();
 		Instant now = this.clock.instant();
 		if (state.done()) {
@@ -88,11 +106,12 @@ class Setup {
 		if (!state.isOpen(now)) {
 			return new SetupOutcome.CodeVoid();
 		}
-		if (state.accepts(code, now)) {
+		if (wait.isZero() && state.accepts(code, now)) {
+			this.brake.succeeded("set-up", String.valueOf(CurrentActors.sourceAddress()));
 			return new SetupOutcome.Done();
 		}
 		countFailure(state.failures() + 1);
-		return new SetupOutcome.WrongCode();
+		return wait.isZero() ? new SetupOutcome.WrongCode() : new SetupOutcome.Slowed(wait.plusMillis(999).toSeconds());
 	}
 
 	private void countFailure(int failures) {
@@ -137,8 +156,7 @@ class Setup {
 				encoded, this.clock.instant());
 		this.people.save(admin);
 		this.jdbc.sql("update access_setup set done = true, code_hash = null").update();
-		this.history.append(
-				new Actor(admin.id(), Role.ADMIN.word(), "set-up", CurrentActors.sourceAddress()),
+		this.history.append(new Actor(admin.id(), Role.ADMIN.word(), "set-up", CurrentActors.sourceAddress()),
 				Deed.of("access.set-up", admin.id()).detail("role", Role.ADMIN.word()));
 	}
 
@@ -156,9 +174,10 @@ class Setup {
 				EnumSet.complementOf(EnumSet.of(Authority.USER_MANAGE, Authority.TOKEN_MANAGE)), Actor.SYSTEM.id(), now,
 				now.plus(FIRST_TOKEN_LIVES));
 		this.tokens.save(token);
-		this.history.append(Actor.SYSTEM, Deed.of("access.token-made", "token:" + token.id())
-			.detail("expires", token.expiresAt().toString())
-			.detail("name", token.name()));
+		this.history.append(Actor.SYSTEM,
+				Deed.of("access.token-made", "token:" + token.id())
+					.detail("expires", token.expiresAt().toString())
+					.detail("name", token.name()));
 	}
 
 	private SetupState lock() {

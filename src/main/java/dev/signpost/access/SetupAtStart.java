@@ -49,7 +49,7 @@ class SetupAtStart implements ApplicationRunner, StartLine {
 		if (this.given.hasPerson()) {
 			this.setup.bySettings(this.given.checkedUser(), this.given.checkedPassword());
 		}
-		if (!this.setup.state().done()) {
+		if (!this.setup.isDone()) {
 			String code = this.setup.newCode();
 			write(code);
 			this.link.set(this.signpost.publicUrl() + "/setup?code=" + code);

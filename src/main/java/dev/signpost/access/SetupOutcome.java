@@ -3,7 +3,7 @@ package dev.signpost.access;
 /**
  * How an attempt to set Signpost up ended.
  */
-sealed interface SetupOutcome {
+public sealed interface SetupOutcome {
 
 	/** There is a first admin now. */
 	record Done() implements SetupOutcome {
@@ -23,6 +23,10 @@ sealed interface SetupOutcome {
 
 	/** Somebody was there before. */
 	record TooLate() implements SetupOutcome {
+	}
+
+	/** The code is right, something else that was typed is not. */
+	record Typed() implements SetupOutcome {
 	}
 
 }

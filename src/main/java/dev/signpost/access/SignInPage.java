@@ -40,8 +40,8 @@ class SignInPage implements AuthenticationEntryPoint, AuthenticationFailureHandl
 		if (typed != null && typed.length() <= 100) {
 			request.getSession().setAttribute(TYPED, typed);
 		}
-		response.sendRedirect((refused instanceof TooManyTries slowed) ? PATH + "?wait=" + slowed.seconds()
-				: PATH + "?failed");
+		response.sendRedirect(
+				(refused instanceof TooManyTries slowed) ? PATH + "?wait=" + slowed.seconds() : PATH + "?failed");
 	}
 
 }

@@ -46,8 +46,7 @@ class SignInRecords {
 		if (encoded != null) {
 			person.changePassword(encoded);
 		}
-		this.history.append(
-				new Actor(person.id(), person.role().word(), "password", CurrentActors.sourceAddress()),
+		this.history.append(new Actor(person.id(), person.role().word(), "password", CurrentActors.sourceAddress()),
 				Deed.of("access.signed-in", person.id()));
 		return person.id();
 	}

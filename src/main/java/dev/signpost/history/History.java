@@ -32,8 +32,7 @@ public class History {
 	@Transactional(readOnly = true)
 	@Requires(Authority.HISTORY_READ)
 	public KeysetPage<HistoryEntry> find(HistoryFilter filter, @Nullable Long before, int limit) {
-		List<HistoryEntry> entries = this.rows
-			.findBefore((before != null) ? before : Long.MAX_VALUE, filter, limit + 1)
+		List<HistoryEntry> entries = this.rows.findBefore((before != null) ? before : Long.MAX_VALUE, filter, limit + 1)
 			.stream()
 			.map(HistoryRow::entry)
 			.toList();

@@ -8,7 +8,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +55,12 @@ class HistoryRow {
 	@Column(name = "route53_request_id")
 	private @Nullable String route53RequestId;
 
-	@Column(length = Length.LONG32)
 	private @Nullable String reason;
 
-	@Column(length = Length.LONG32)
 	private @Nullable String base;
 
-	@Column(length = Length.LONG32)
 	private @Nullable String target;
 
-	@Column(length = Length.LONG32)
 	private String details;
 
 	private byte[] canonical;
