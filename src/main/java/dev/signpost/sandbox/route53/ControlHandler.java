@@ -5,7 +5,7 @@ import java.io.IOException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.signpost.sandbox.route53.fault.FaultSwitches;
-import dev.signpost.sandbox.route53.fault.FaultsForm;
+import dev.signpost.sandbox.route53.fault.FaultsWanted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +46,8 @@ final class ControlHandler implements HttpHandler {
 
 	private void put(HttpExchange exchange) throws IOException {
 		try {
-			FaultsForm form = this.json.readValue(exchange.getRequestBody().readAllBytes(), FaultsForm.class);
-			this.faults.set(form);
+			FaultsWanted wanted = this.json.readValue(exchange.getRequestBody().readAllBytes(), FaultsWanted.class);
+			this.faults.set(wanted);
 			send(exchange, this.faults.get());
 		}
 		catch (JacksonException ex) {

@@ -2,7 +2,7 @@ package dev.signpost.sandbox.route53;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,9 +26,9 @@ final class DoubleHandler implements HttpHandler {
 
 	private final CallLog calls;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	DoubleHandler(Dispatcher dispatcher, FaultSwitches faults, CallLog calls, Clock clock) {
+	DoubleHandler(Dispatcher dispatcher, FaultSwitches faults, CallLog calls, InstantSource clock) {
 		this.dispatcher = dispatcher;
 		this.faults = faults;
 		this.calls = calls;

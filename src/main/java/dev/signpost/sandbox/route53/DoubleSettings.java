@@ -1,6 +1,6 @@
 package dev.signpost.sandbox.route53;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 
 import dev.signpost.sandbox.route53.world.WorldStore;
@@ -12,11 +12,5 @@ import dev.signpost.sandbox.route53.world.WorldStore;
  * @param pending how long a change stays PENDING
  * @param control whether faults and calls can be had over HTTP below {@code /_double/}
  */
-public record DoubleSettings(int port, Duration pending, WorldStore store, Clock clock, boolean control) {
-
-	/** Any free port, nothing kept, in sync at once. */
-	public static DoubleSettings forTests() {
-		return new DoubleSettings(0, Duration.ZERO, WorldStore.inMemory(), Clock.systemUTC(), false);
-	}
-
+public record DoubleSettings(int port, Duration pending, WorldStore store, InstantSource clock, boolean control) {
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpServer;
 import dev.signpost.sandbox.route53.action.Dispatcher;
 import dev.signpost.sandbox.route53.fault.FaultSwitches;
-import dev.signpost.sandbox.route53.signature.SandboxKeys;
 import dev.signpost.sandbox.route53.world.Ledger;
 
 /**
@@ -49,7 +48,8 @@ public final class Route53Double implements AutoCloseable {
 
 	/**
 	 * Runs by itself until it is killed:
-	 * {@code [--port n] [--state file] [--pending-millis n] [--seed]}.
+	 * {@code [--port n] [--state file] [--pending-millis n] [--seed] [--endpoint-file file]}.
+	 * The last file gets the address as soon as it answers.
 	 */
 	public static void main(String[] args) {
 		CommandLine line = CommandLine.parse(args);
@@ -57,8 +57,7 @@ public final class Route53Double implements AutoCloseable {
 		if (line.seed()) {
 			SandboxSeed.plant(started.ledger(), line.settings().clock().instant());
 		}
-		System.out.println("Route 53 double on " + started.endpoint() + " AWS_ACCESS_KEY_ID="
-				+ SandboxKeys.ACCESS_KEY_ID + " AWS_SECRET_ACCESS_KEY=" + SandboxKeys.SECRET);
+		line.tell(started.endpoint());
 	}
 
 	public URI endpoint() {

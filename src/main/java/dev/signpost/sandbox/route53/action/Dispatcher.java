@@ -1,6 +1,6 @@
 package dev.signpost.sandbox.route53.action;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -25,11 +25,11 @@ public final class Dispatcher {
 
 	private final FaultSwitches switches;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	private final SignatureCheck signatures;
 
-	public Dispatcher(Ledger ledger, FaultSwitches switches, Clock clock) {
+	public Dispatcher(Ledger ledger, FaultSwitches switches, InstantSource clock) {
 		this.ledger = ledger;
 		this.switches = switches;
 		this.clock = clock;

@@ -22,8 +22,8 @@ public final class FaultSwitches {
 		this.current.set(faults);
 	}
 
-	public void set(FaultsForm form) {
-		set(form.toFaults(this.usualPendingMillis));
+	public void set(FaultsWanted wanted) {
+		set(wanted.toFaults(this.usualPendingMillis));
 	}
 
 	public void clear() {

@@ -1,6 +1,6 @@
 package dev.signpost.sandbox.route53.signature;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,9 +22,9 @@ public final class SignatureCheck {
 	/** The Java SDK signs {@code aws-global} when its endpoint is overridden. */
 	private static final Set<String> REGIONS = Set.of("us-east-1", "aws-global");
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	public SignatureCheck(Clock clock) {
+	public SignatureCheck(InstantSource clock) {
 		this.clock = clock;
 	}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Faults as somebody sends them; what is missing is not wrong. */
-public record FaultsForm(@Nullable Long pendingMillis, @Nullable Long busyMillis, @Nullable Integer throttleNext,
+public record FaultsWanted(@Nullable Long pendingMillis, @Nullable Long busyMillis, @Nullable Integer throttleNext,
 		@Nullable Integer retryAfterSeconds, @Nullable Integer failNext, @Nullable Integer dropNext,
 		@Nullable Integer swallowNext, @Nullable Long delayMillis, @Nullable Boolean strand,
 		@Nullable Long clockLeadMillis, @Nullable Integer pageSize, @Nullable Boolean occlusionCheck,
