@@ -79,7 +79,7 @@ final class HouseRules {
 		.andShould()
 		.resideInAPackage("..web")
 		.andShould()
-		.haveSimpleNameEndingWith("Controller");
+		.haveNameMatching(".*(Controller|Api)");
 
 	@ArchTest
 	static final ArchRule ROWS_ARE_PRIVATE = classes().that(annotatedWith("jakarta.persistence.Entity"))

@@ -1,5 +1,6 @@
 package dev.signpost.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,5 +39,20 @@ public interface Changes {
 	 * @param cluster only this cluster's, or null for all
 	 */
 	KeysetPage<Change> page(@Nullable ClusterId cluster, @Nullable String after, int limit);
+
+	/**
+	 * What a change found, what is live now and what it wanted, record by record, for the
+	 * person who must decide; empty when the zone cannot be read.
+	 * @throws dev.signpost.web.NotFound if there is no such change
+	 */
+	List<Moved> conflict(long number);
+
+	/**
+	 * Settles a change in conflict as a person decides.
+	 * @param happened whether the change took effect
+	 * @param reason 1 to 500 characters
+	 * @throws dev.signpost.web.NotFound if there is no such change
+	 */
+	ResolveOutcome resolve(long number, boolean happened, String reason);
 
 }
