@@ -1,16 +1,13 @@
 package dev.signpost.web;
 
-import java.net.URI;
 import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -27,8 +24,7 @@ class ThemeController {
 	}
 
 	@PostMapping("/theme")
-	String choose(@RequestParam String theme,
-			@RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+	String choose(@RequestParam String theme, @RequestParam(defaultValue = "") String back,
 			HttpServletResponse response) {
 		String chosen = Theme.of(theme).attribute();
 		ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, (chosen != null) ? chosen : "")
@@ -39,21 +35,15 @@ class ThemeController {
 			.secure(this.secure)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-		return "redirect:" + pathOf(from);
+		return "redirect:" + pathOf(back);
 	}
 
 	/**
 	 * The page that the form stood on, by its path alone, so that no other site can be
 	 * the target.
 	 */
-	private static String pathOf(@Nullable String from) {
-		try {
-			String path = (from != null) ? URI.create(from).getRawPath() : null;
-			return (path != null && path.matches("/[A-Za-z0-9].*")) ? path : "/clusters";
-		}
-		catch (IllegalArgumentException ex) {
-			return "/clusters";
-		}
+	private static String pathOf(String back) {
+		return back.matches("/(?!error)[A-Za-z0-9][A-Za-z0-9/._-]*") ? back : "/clusters";
 	}
 
 }
