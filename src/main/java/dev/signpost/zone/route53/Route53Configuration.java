@@ -1,6 +1,7 @@
 package dev.signpost.zone.route53;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import dev.signpost.web.SignpostProperties;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ZoneProperties.class)
 class Route53Configuration {
+
+	private static final Executor BACKGROUND = (look) -> Thread.ofVirtual().name("aws-access").start(look);
 
 	@Bean
 	ClockLead clockLead(Clock clock) {
@@ -47,6 +50,12 @@ class Route53Configuration {
 	ZoneGateway zoneGateway(Route53Clients clients, Patience patience, ClockLead lead, WriteRight writeRight,
 			Clock clock) {
 		return new Route53ZoneGateway(clients, patience, lead, writeRight, clock);
+	}
+
+	@Bean
+	Route53Access zoneAccess(Route53Clients clients, Patience patience, ClockLead lead, WriteRight writeRight,
+			Clock clock) {
+		return new Route53Access(new AccessCheck(clients, patience, lead, clock), writeRight, BACKGROUND, clock);
 	}
 
 }

@@ -39,7 +39,7 @@ final class Route53Targets {
 		AwsCredentialsProvider chain = DefaultCredentialsProvider.builder().build();
 		AwsCredentialsProvider used = (this.properties.roleArn() == null) ? chain
 				: assumed(chain, this.properties.roleArn());
-		return new Route53Target(this.properties.endpoint(), told(used), false);
+		return new Route53Target(this.properties.endpointAddress(), told(used), false);
 	}
 
 	private AwsCredentialsProvider assumed(AwsCredentialsProvider chain, String roleArn) {
@@ -48,8 +48,8 @@ final class Route53Targets {
 			.credentialsProvider(chain)
 			.httpClientBuilder(UrlConnectionHttpClient.builder())
 			.overrideConfiguration((settings) -> settings.apiCallTimeout(Route53Clients.READ));
-		if (this.properties.endpoint() != null) {
-			sts.endpointOverride(this.properties.endpoint());
+		if (this.properties.endpointAddress() != null) {
+			sts.endpointOverride(this.properties.endpointAddress());
 		}
 		return StsAssumeRoleCredentialsProvider.builder()
 			.stsClient(sts.build())

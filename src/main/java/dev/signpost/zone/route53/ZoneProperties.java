@@ -1,6 +1,7 @@
 package dev.signpost.zone.route53;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param burst calls that may go out at once after a pause, 1 to 500
  */
 @ConfigurationProperties("signpost.route53")
-record ZoneProperties(@Nullable URI endpoint, @Nullable String roleArn, @Nullable String externalId,
+record ZoneProperties(@Nullable String endpoint, @Nullable String roleArn, @Nullable String externalId,
 		@DefaultValue("3") int callsPerSecond, @DefaultValue("10") int burst) {
 
 	private static final Pattern ROLE = Pattern.compile("arn:aws(-[a-z-]+)?:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}");
@@ -29,7 +30,7 @@ record ZoneProperties(@Nullable URI endpoint, @Nullable String roleArn, @Nullabl
 		.compile("127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]|localhost");
 
 	ZoneProperties {
-		endpoint = (endpoint == null || endpoint.toString().isEmpty()) ? null : endpoint;
+		endpoint = (endpoint == null || endpoint.isEmpty()) ? null : endpoint;
 		roleArn = (roleArn == null || roleArn.isEmpty()) ? null : roleArn;
 		externalId = (externalId == null || externalId.isEmpty()) ? null : externalId;
 		require(endpoint == null || isLoopback(endpoint), "ENDPOINT", String.valueOf(endpoint),
@@ -43,11 +44,20 @@ record ZoneProperties(@Nullable URI endpoint, @Nullable String roleArn, @Nullabl
 		require(burst >= 1 && burst <= 500, "BURST", String.valueOf(burst), "a whole number from 1 to 500");
 	}
 
-	private static boolean isLoopback(URI endpoint) {
-		String scheme = endpoint.getScheme();
-		boolean web = "http".equals(scheme) || "https".equals(scheme);
-		return web && endpoint.getHost() != null && LOOPBACK.matcher(endpoint.getHost()).matches()
-				&& endpoint.getRawUserInfo() == null;
+	@Nullable URI endpointAddress() {
+		return (this.endpoint == null) ? null : URI.create(this.endpoint);
+	}
+
+	private static boolean isLoopback(String typed) {
+		try {
+			URI endpoint = new URI(typed);
+			boolean web = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
+			return web && endpoint.getHost() != null && LOOPBACK.matcher(endpoint.getHost()).matches()
+					&& endpoint.getRawUserInfo() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	private static void require(boolean right, String setting, String value, String wanted) {

@@ -1,5 +1,5 @@
 /**
- * Pages and API of the Route 53 connection.
+ * The AWS account in use as a page, and its hosted zones for scripts.
  */
 @NullMarked
 package dev.signpost.zone.web;
