@@ -38,6 +38,7 @@ class SecurityMappingTests {
 			"Actors", "says who acts; asked by history inside a guarded call", //
 			"HistoryLog", "written inside a guarded call, read through another face", //
 			"ZoneGateway", "asked inside a guarded call, or by the worker that sends", //
+			"ZoneEndpoint", "names the stand-in to the door itself", //
 			"CurrentPerson", "says who is there", //
 			"ClusterStanding", "filled in by higher modules, asked inside a guarded call", //
 			"KnownZones", "filled in by a higher module, asked inside a guarded call", //

@@ -1,0 +1,39 @@
+package dev.signpost.sandbox;
+
+import java.time.Clock;
+
+import dev.signpost.sandbox.route53.DoubleSettings;
+import dev.signpost.sandbox.route53.Route53Double;
+import dev.signpost.sandbox.route53.SandboxSeed;
+import dev.signpost.zone.ZoneEndpoint;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sandbox mode only: a Route 53 of our own, with its world in our tables. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "signpost.mode", havingValue = "sandbox", matchIfMissing = true)
+@EnableConfigurationProperties(SandboxProperties.class)
+class SandboxConfiguration {
+
+	@Bean
+	Route53Double route53Double(SandboxProperties properties, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Clock clock) {
+		JdbcWorldStore store = new JdbcWorldStore(jdbc, new TransactionTemplate(transactions));
+		Route53Double started = Route53Double
+			.start(new DoubleSettings(properties.port(), properties.pending(), store, clock, false));
+		SandboxSeed.plant(started.ledger(), clock.instant());
+		return started;
+	}
+
+	@Bean
+	ZoneEndpoint sandboxEndpoint(Route53Double route53) {
+		return new SandboxEndpoint(route53);
+	}
+
+}

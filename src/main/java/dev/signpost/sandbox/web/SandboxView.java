@@ -1,0 +1,10 @@
+package dev.signpost.sandbox.web;
+
+import java.net.URI;
+import java.util.List;
+
+import dev.signpost.sandbox.route53.fault.Faults;
+
+/** The sandbox as the API tells it; nodes come with the diagnosis. */
+record SandboxView(URI route53Endpoint, List<Object> nodes, Faults route53) {
+}
