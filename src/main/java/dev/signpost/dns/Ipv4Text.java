@@ -14,8 +14,7 @@ final class Ipv4Text {
 		}
 		if (text.matches("[0-9]+(\\.[0-9]+){3}") && text.matches("(.*\\.)?0[0-9].*")) {
 			return problem("LEADING_ZERO",
-					"Numbers have no leading zeros: other programs read them as octal. Did you mean "
-							+ withoutZeros(text) + "?");
+					"Numbers have no leading zeros: other programs read them as octal" + offer(withoutZeros(text)));
 		}
 		if (!IpAddress.V4.FORM.matcher(text).matches()) {
 			return formProblem(text);
@@ -34,6 +33,10 @@ final class Ipv4Text {
 					"Write the IPv4 address only, as in 192.0.2.1: no port, prefix length, scheme or IPv6");
 		}
 		return problem("NOT_AN_IPV4_ADDRESS", "Write four numbers with dots, as in 192.0.2.1");
+	}
+
+	private static String offer(String text) {
+		return problemWith(text).isEmpty() ? ". Did you mean " + text + "?" : "";
 	}
 
 	private static String withoutZeros(String text) {

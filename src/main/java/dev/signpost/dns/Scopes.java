@@ -17,8 +17,11 @@ final class Scopes {
 		put("100.64.0.0/10", AddressScope.SHARED);
 		put("127.0.0.0/8", AddressScope.LOOPBACK);
 		put("172.16.0.0/12", AddressScope.PRIVATE);
+		put("192.0.0.0/24", AddressScope.RESERVED);
 		put("192.0.2.0/24", AddressScope.DOCUMENTATION);
+		put("192.88.99.0/24", AddressScope.RESERVED);
 		put("192.168.0.0/16", AddressScope.PRIVATE);
+		put("198.18.0.0/15", AddressScope.RESERVED);
 		put("198.51.100.0/24", AddressScope.DOCUMENTATION);
 		put("203.0.113.0/24", AddressScope.DOCUMENTATION);
 		put("224.0.0.0/4", AddressScope.MULTICAST);
@@ -29,6 +32,7 @@ final class Scopes {
 		put("::ffff:0:0/96", AddressScope.TRANSITION);
 		put("64:ff9b::/96", AddressScope.TRANSITION);
 		put("2001::/32", AddressScope.TRANSITION);
+		put("2001::/23", AddressScope.RESERVED);
 		put("2002::/16", AddressScope.TRANSITION);
 		put("2001:db8::/32", AddressScope.DOCUMENTATION);
 		put("3fff::/20", AddressScope.DOCUMENTATION);

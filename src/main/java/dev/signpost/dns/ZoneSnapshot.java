@@ -12,8 +12,12 @@ import java.util.List;
  */
 public record ZoneSnapshot(ZoneRef zone, ReadScope scope, Instant readAt, List<ZoneEntry> entries) {
 
+	/** A routed group has several entries of one key. */
+	private static final Comparator<ZoneEntry> ORDER = Comparator.comparing(ZoneEntry::key)
+		.thenComparing(ZoneEntry::toString);
+
 	public ZoneSnapshot {
-		entries = entries.stream().sorted(Comparator.comparing(ZoneEntry::key)).toList();
+		entries = entries.stream().sorted(ORDER).toList();
 	}
 
 	public List<ZoneEntry> at(DnsName name) {
