@@ -51,6 +51,16 @@ public record ClusterDefinition(DnsName name, ZoneRef zone, Ttl ttl, Ttl nsTtl, 
 	}
 
 	/**
+	 * The definition as somebody would type it, to be changed.
+	 */
+	public ClusterInput toInput() {
+		return new ClusterInput(this.zone.id(), this.name.text(), this.nodes.stream().map(Node::toInput).toList(),
+				Integer.toString(this.ttl.seconds()), Integer.toString(this.nsTtl.seconds()), this.audience.name(),
+				this.endpoints.stream().map(Endpoint::toInput).toList(),
+				this.otherNameServers.stream().map(IpAddress::text).toList(), this.installed);
+	}
+
+	/**
 	 * A node's name server.
 	 *
 	 * @param otherAddresses addresses that the node may rightly answer from besides these
@@ -76,6 +86,12 @@ public record ClusterDefinition(DnsName name, ZoneRef zone, Ttl ttl, Ttl nsTtl, 
 			}).toList();
 		}
 
+		ClusterInput.NodeInput toInput() {
+			return new ClusterInput.NodeInput(this.name.text(), (this.ipv4 != null) ? this.ipv4.text() : null,
+					(this.ipv6 != null) ? this.ipv6.text() : null,
+					this.otherAddresses.stream().map(IpAddress::text).toList());
+		}
+
 	}
 
 	/**
@@ -84,6 +100,11 @@ public record ClusterDefinition(DnsName name, ZoneRef zone, Ttl ttl, Ttl nsTtl, 
 	 * @param port 1024 to 65535
 	 */
 	public record Endpoint(DnsName name, int port, boolean tls) {
+
+		ClusterInput.EndpointInput toInput() {
+			return new ClusterInput.EndpointInput(this.name.text(), Integer.toString(this.port), this.tls);
+		}
+
 	}
 
 	/** Who must be able to reach the nodes. */
