@@ -61,10 +61,8 @@ public record Draft(DraftId id, @Nullable ZoneRef zone, ClusterInput typed, Set<
 
 	/** With other times to live. */
 	public Draft ttl(String ttl, @Nullable String nsTtl) {
-		return typed(
-				new ClusterInput(this.typed.zoneId(), this.typed.name(), this.typed.nodes(), ttl, nsTtl,
-						this.typed.audience(), this.typed.endpoints(), this.typed.otherNameServers(),
-						this.typed.installed()));
+		return typed(new ClusterInput(this.typed.zoneId(), this.typed.name(), this.typed.nodes(), ttl, nsTtl,
+				this.typed.audience(), this.typed.endpoints(), this.typed.otherNameServers(), this.typed.installed()));
 	}
 
 	/** With one more part that is right. */

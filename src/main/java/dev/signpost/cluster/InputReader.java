@@ -14,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads input against the hosted zone that it names; may ask Route 53, so never in a transaction. */
+/**
+ * Reads input against the hosted zone that it names; may ask Route 53, so never in a
+ * transaction.
+ */
 @Component
 class InputReader {
 
@@ -48,7 +51,8 @@ class InputReader {
 			case Reading.Valid valid -> new Reading.Invalid(moved);
 			case Reading.Invalid(List<FieldProblem> problems) -> {
 				List<FieldProblem> all = new ArrayList<>(moved);
-				problems.stream().filter((problem) -> !problem.field().equals("name") || moved.isEmpty())
+				problems.stream()
+					.filter((problem) -> !problem.field().equals("name") || moved.isEmpty())
 					.forEach(all::add);
 				yield new Reading.Invalid(all);
 			}

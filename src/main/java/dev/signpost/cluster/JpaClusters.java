@@ -29,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps definitions in the database; each save and its history entry are one transaction. */
+/**
+ * Keeps definitions in the database; each save and its history entry are one transaction.
+ */
 @Service
 class JpaClusters implements Clusters {
 
@@ -47,8 +49,8 @@ class JpaClusters implements Clusters {
 
 	private final Clock clock;
 
-	JpaClusters(ClusterRows rows, ClusterHistory history, InputReader inputs,
-			ObjectProvider<ClusterStanding> standing, PlatformTransactionManager transactions, Clock clock) {
+	JpaClusters(ClusterRows rows, ClusterHistory history, InputReader inputs, ObjectProvider<ClusterStanding> standing,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.rows = rows;
 		this.history = history;
 		this.inputs = inputs;

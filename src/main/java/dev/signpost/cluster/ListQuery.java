@@ -42,7 +42,8 @@ record ListQuery(String text, @Nullable String zoneId, String after) implements 
 			all.add(criteria.equal(root.get("zoneId"), this.zoneId));
 		}
 		if (!this.text.isEmpty()) {
-			all.add(criteria.like(root.get("searchText"), "%" + this.text.replaceAll("[\\\\%_]", "\\\\$0") + "%", '\\'));
+			all.add(criteria.like(root.get("searchText"), "%" + this.text.replaceAll("[\\\\%_]", "\\\\$0") + "%",
+					'\\'));
 		}
 		return criteria.and(all.toArray(Predicate[]::new));
 	}

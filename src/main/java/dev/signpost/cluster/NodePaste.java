@@ -122,7 +122,8 @@ public final class NodePaste {
 	 * Addresses, and what was probably meant as one: its mistakes are told at its field.
 	 */
 	private static boolean looksLikeAddress(String word) {
-		return IpAddress.parse(word).isPresent() || word.contains(":") || word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
+		return IpAddress.parse(word).isPresent() || word.contains(":")
+				|| word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
 	}
 
 	/**

@@ -39,8 +39,8 @@ final class NodesReader {
 			return List.of();
 		}
 		if (typed.size() > ClusterDefinition.MOST_NODES) {
-			this.problems.add("nodes", "TOO_MANY_NODES", "A cluster has at most " + ClusterDefinition.MOST_NODES
-					+ " nodes; this list has " + typed.size());
+			this.problems.add("nodes", "TOO_MANY_NODES",
+					"A cluster has at most " + ClusterDefinition.MOST_NODES + " nodes; this list has " + typed.size());
 			return List.of();
 		}
 		List<Node> nodes = new ArrayList<>();

@@ -1,0 +1,119 @@
+package dev.signpost.cluster.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.signpost.cluster.Cluster;
+import dev.signpost.cluster.ClusterId;
+import dev.signpost.cluster.ClusterStanding.LastChange;
+import dev.signpost.cluster.ClusterStanding.Standing;
+import dev.signpost.cluster.Clusters;
+import dev.signpost.cluster.Draft;
+import dev.signpost.cluster.Drafts;
+import dev.signpost.dns.ZoneRef;
+import dev.signpost.web.Authority;
+import dev.signpost.web.Choice;
+import dev.signpost.web.KeysetPage;
+import dev.signpost.web.Requires;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The start page: all clusters, and what the person left unfinished. */
+@Controller
+class ClustersController {
+
+	private static final int PAGE = 50;
+
+	private static final int MOST_DRAFTS = 20;
+
+	private final Clusters clusters;
+
+	private final Drafts drafts;
+
+	private final Standings standings;
+
+	private final Rights rights;
+
+	ClustersController(Clusters clusters, Drafts drafts, Standings standings, Rights rights) {
+		this.clusters = clusters;
+		this.drafts = drafts;
+		this.standings = standings;
+		this.rights = rights;
+	}
+
+	@GetMapping("/")
+	@Requires(Authority.CLUSTER_READ)
+	String start() {
+		return "redirect:/clusters";
+	}
+
+	@GetMapping("/clusters")
+	@Requires(Authority.CLUSTER_READ)
+	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String zone,
+			@RequestParam(required = false) @Nullable String after, Model model) {
+		KeysetPage<Cluster> page = this.clusters.page(q, zone, after, PAGE);
+		Map<ClusterId, Standing> standing = this.standings.of(page.items().stream().map(Cluster::id).toList());
+		model.addAttribute("lines",
+				page.items()
+					.stream()
+					.map((cluster) -> ClusterLine.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER)))
+					.toList());
+		model.addAttribute("q", q);
+		model.addAttribute("zone", zone);
+		model.addAttribute("filtered", !q.isBlank() || !zone.isEmpty() || after != null);
+		model.addAttribute("zones", this.clusters.zones().stream().map(ClustersController::choice).toList());
+		model.addAttribute("next", (page.next() != null) ? address(q, zone, page.next()) : null);
+		model.addAttribute("first", (after != null) ? address(q, zone, null) : null);
+		model.addAttribute("drafts", (after == null && this.rights.mayWrite()) ? waitingDrafts() : List.of());
+		model.addAttribute("mayWrite", this.rights.mayWrite());
+		return "cluster/list";
+	}
+
+	/**
+	 * Drafts but for those whose plan became a change: their work is done.
+	 */
+	private List<DraftLine> waitingDrafts() {
+		List<Draft> drafts = this.drafts.list(MOST_DRAFTS);
+		Map<ClusterId, Standing> standing = this.standings.of(drafts.stream()
+			.map(Draft::basis)
+			.filter(java.util.Objects::nonNull)
+			.map(Draft.Basis::cluster)
+			.distinct()
+			.toList());
+		return drafts.stream().filter((draft) -> !spent(draft, standing)).map(DraftLine::of).toList();
+	}
+
+	private static boolean spent(Draft draft, Map<ClusterId, Standing> standing) {
+		Draft.Basis basis = draft.basis();
+		LastChange last = (basis != null) ? standing.getOrDefault(basis.cluster(), Standing.NEVER).lastChange() : null;
+		Instant planned = (draft.plan() != null) ? draft.changedAt() : Instant.MAX;
+		return last != null && last.at().isAfter(planned);
+	}
+
+	private static Choice choice(ZoneRef zone) {
+		return new Choice(zone.id(), zone.apex().text() + " (" + zone.id() + ")");
+	}
+
+	private static String address(String q, String zone, @Nullable String after) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/clusters");
+		if (!q.isEmpty()) {
+			address.queryParam("q", "{q}");
+		}
+		if (!zone.isEmpty()) {
+			address.queryParam("zone", "{zone}");
+		}
+		if (after != null) {
+			address.queryParam("after", "{after}");
+		}
+		return address.encode()
+			.buildAndExpand(Map.of("q", q, "zone", zone, "after", (after != null) ? after : ""))
+			.toUriString();
+	}
+
+}
