@@ -7,7 +7,7 @@ import dev.signpost.cluster.ClusterStanding.Standing;
  * The state of a delegation as pages show it.
  *
  * @param kind shape and colour
- * @param key message key of the word; with {@code .why} it is the reason
+ * @param key message key of the word
  */
 record StateView(String kind, String key) {
 
@@ -25,8 +25,11 @@ record StateView(String kind, String key) {
 		return change != null && (change.status().equals("INTENT") || change.status().equals("SUBMITTED"));
 	}
 
-	public boolean underWay() {
-		return this.kind.equals("run");
+	/**
+	 * Message key of the sentence that says what it means.
+	 */
+	public String whyKey() {
+		return this.key.replace("cluster.state.", "cluster.state-why.");
 	}
 
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The API's calls about definitions. */
 @RestController
 @RequestMapping("/api/v1/clusters")
-class ClustersApi {
+class ClustersApiController {
 
 	private final Clusters clusters;
 
@@ -40,7 +40,7 @@ class ClustersApi {
 
 	private final SaveAnswers answers;
 
-	ClustersApi(Clusters clusters, Standings standings, SaveAnswers answers) {
+	ClustersApiController(Clusters clusters, Standings standings, SaveAnswers answers) {
 		this.clusters = clusters;
 		this.standings = standings;
 		this.answers = answers;
