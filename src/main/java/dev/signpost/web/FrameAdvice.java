@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,9 @@ class FrameAdvice {
 	void fill(HttpServletRequest request, Model model) {
 		CurrentPerson.@Nullable Person person = person();
 		model.addAttribute("person", person);
-		model.addAttribute("navigation", (person != null) ? placesOf(person) : List.of());
+		List<NavigationItem> places = (person != null) ? placesOf(person) : List.of();
+		model.addAttribute("settings", places.stream().filter(NavigationItem::setting).toList());
+		model.addAttribute("navigation", withSettingsAsOne(places));
 		model.addAttribute("currentPath", request.getRequestURI().substring(request.getContextPath().length()));
 		model.addAttribute("theme", Theme.of(cookie(request)).attribute());
 		model.addAttribute("frame", frame());
@@ -70,6 +73,15 @@ class FrameAdvice {
 
 	private List<NavigationItem> placesOf(CurrentPerson.Person person) {
 		return this.items.stream().filter((item) -> person.may(item.required())).toList();
+	}
+
+	/** The settings share one place in the header, which leads to the first of them. */
+	private static List<NavigationItem> withSettingsAsOne(List<NavigationItem> places) {
+		Stream<NavigationItem> settings = places.stream()
+			.filter(NavigationItem::setting)
+			.limit(1)
+			.map((first) -> new NavigationItem("web.nav.settings", first.path(), first.order(), first.required()));
+		return Stream.concat(places.stream().filter((place) -> !place.setting()), settings).toList();
 	}
 
 	private Frame frame() {

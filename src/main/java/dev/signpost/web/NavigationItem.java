@@ -9,4 +9,13 @@ package dev.signpost.web;
  * @param required who sees it
  */
 public record NavigationItem(String key, String path, int order, Authority required) {
+
+	/**
+	 * Whether it is one of the settings, which share one place in the header and are tabs
+	 * on their pages.
+	 */
+	public boolean setting() {
+		return this.path.startsWith("/settings/");
+	}
+
 }
