@@ -1,7 +1,7 @@
 /**
  * Who may: people, roles, sessions and API tokens.
  */
-@ApplicationModule(allowedDependencies = { "history", "web" })
+@ApplicationModule(allowedDependencies = { "dns", "history", "web" })
 @NullMarked
 package dev.signpost.access;
 
