@@ -45,7 +45,8 @@ public record ClusterDefinition(DnsName name, ZoneRef zone, Ttl ttl, Ttl nsTtl, 
 	public ReadScope scope(List<RecordKey> held) {
 		Stream<DnsName> nodeNames = this.nodes.stream().map(Node::name);
 		Stream<DnsName> heldNames = held.stream().map(RecordKey::name);
-		Stream<DnsName> labels = this.name.between(this.zone.apex()).stream();
+		Stream<DnsName> labels = Stream.concat(Stream.of(this.name), this.nodes.stream().map(Node::name))
+			.flatMap((below) -> below.between(this.zone.apex()).stream());
 		return new ReadScope(this.name,
 				Set.copyOf(Stream.of(nodeNames, heldNames, labels).flatMap((names) -> names).distinct().toList()));
 	}

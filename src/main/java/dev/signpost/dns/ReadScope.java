@@ -1,5 +1,6 @@
 package dev.signpost.dns;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,8 +9,8 @@ import java.util.TreeSet;
  * entries at some further names.
  *
  * @param subtree the cluster's name
- * @param names looked up one by one: node names outside the subtree and the labels
- * between the subtree and the apex
+ * @param names looked up one by one: node names outside the subtree, and the labels
+ * between these or the subtree and the apex
  */
 public record ReadScope(DnsName subtree, Set<DnsName> names) {
 
@@ -17,7 +18,7 @@ public record ReadScope(DnsName subtree, Set<DnsName> names) {
 		TreeSet<DnsName> outside = new TreeSet<>(names);
 		DnsName top = subtree;
 		outside.removeIf((name) -> name.isWithin(top));
-		names = java.util.Collections.unmodifiableSortedSet(outside);
+		names = Collections.unmodifiableSortedSet(outside);
 	}
 
 	public boolean covers(DnsName name) {
