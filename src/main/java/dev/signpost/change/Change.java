@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor actor id of who applied it
  * @param actorName what they are called, or the id
  * @param entryHash hash of its own history entry of intent
+ * @param holdUntil until when a request whose answer was lost can still arrive, or null
  * @param note why it was refused, not sent or is not known, in plain words
  * @param serviceWords the service's own words, one reason each
  * @param timeline every status it had, oldest first
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Change(long number, ClusterId cluster, DnsName clusterName, ZoneRef zone, PlanId plan,
 		String planFingerprint, Intent intent, ChangeStatus status, List<Step> steps, @Nullable String reason,
 		String actor, String actorName, String entryHash, @Nullable String route53ChangeId,
-		@Nullable String route53RequestId, @Nullable Instant submittedAt, @Nullable String note,
-		List<String> serviceWords, List<Moment> timeline) {
+		@Nullable String route53RequestId, @Nullable Instant submittedAt, @Nullable Instant holdUntil,
+		@Nullable String note, List<String> serviceWords, List<Moment> timeline) {
 
 	public Change {
 		steps = List.copyOf(steps);

@@ -64,7 +64,7 @@ class ChangeReading {
 		return new Change(row.number, new ClusterId(UUID.fromString(row.clusterId)), DnsName.of(row.clusterName),
 				plan.snapshot().zone(), new PlanId(UUID.fromString(row.planId)), row.fingerprint,
 				Intent.valueOf(row.intent), row.status, plan.steps(), row.reason, row.actorId, actorName, row.entryHash,
-				row.route53ChangeId, row.route53RequestId, row.submittedAt, row.note,
+				row.route53ChangeId, row.route53RequestId, row.submittedAt, row.holdUntil, row.note,
 				RecordsJson.readTexts(row.serviceWords), timeline.stream().map(ChangeReading::moment).toList());
 	}
 

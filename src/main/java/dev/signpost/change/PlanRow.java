@@ -21,6 +21,8 @@ class PlanRow {
 
 	String plan;
 
+	@Nullable Long zoneRecordSets;
+
 	String fingerprint;
 
 	String author;
@@ -35,12 +37,13 @@ class PlanRow {
 	protected PlanRow() {
 	}
 
-	PlanRow(String id, String clusterId, String definition, String plan, String author, Instant createdAt,
-			Instant expiresAt) {
+	PlanRow(String id, String clusterId, String definition, String plan, @Nullable Long zoneRecordSets, String author,
+			Instant createdAt, Instant expiresAt) {
 		this.id = id;
 		this.clusterId = clusterId;
 		this.definition = definition;
 		this.plan = plan;
+		this.zoneRecordSets = zoneRecordSets;
 		this.author = author;
 		this.createdAt = createdAt;
 		this.expiresAt = expiresAt;

@@ -23,6 +23,8 @@ import dev.signpost.plan.Surroundings;
 import dev.signpost.zone.HostedZone;
 import dev.signpost.zone.ZoneAnswer;
 import dev.signpost.zone.ZoneGateway;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,8 +87,16 @@ class SavedPlans {
 	private SavedPlan save(Cluster cluster, Plan plan) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		return read(this.rows.save(new PlanRow(PlanId.random().toString(), cluster.id().toString(),
-				DefinitionJson.write(cluster.definition()), PlanJson.write(plan), this.actors.current().id(), now,
-				now.plus(this.properties.planLife()).truncatedTo(ChronoUnit.MILLIS))));
+				DefinitionJson.write(cluster.definition()), PlanJson.write(plan), recordSets(cluster),
+				this.actors.current().id(), now, now.plus(this.properties.planLife()).truncatedTo(ChronoUnit.MILLIS))));
+	}
+
+	/** Said on the page only; a plan does not depend on it. */
+	private @Nullable Long recordSets(Cluster cluster) {
+		return switch (this.zones.hostedZone(cluster.definition().zone().id())) {
+			case ZoneAnswer.Known<HostedZone>(HostedZone zone) -> zone.recordSets();
+			case ZoneAnswer.Failed<HostedZone> failed -> null;
+		};
 	}
 
 	Optional<PlanRow> row(PlanId id) {
@@ -107,7 +117,7 @@ class SavedPlans {
 	static SavedPlan read(PlanRow row) {
 		return new SavedPlan(new PlanId(UUID.fromString(row.id)), new ClusterId(UUID.fromString(row.clusterId)),
 				DefinitionJson.read(row.definition), PlanJson.read(row.plan, new Fingerprint(row.fingerprint)),
-				row.author, row.createdAt, row.expiresAt, row.usedBy);
+				row.zoneRecordSets, row.author, row.createdAt, row.expiresAt, row.usedBy);
 	}
 
 }

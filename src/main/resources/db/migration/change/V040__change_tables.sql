@@ -4,6 +4,7 @@ create table change_plan (
 	cluster_id varchar(36) not null,
 	definition text not null,
 	plan text not null,
+	zone_record_sets bigint,
 	fingerprint varchar(64) not null,
 	author varchar(100) not null,
 	created_at timestamp(3) with time zone not null,
