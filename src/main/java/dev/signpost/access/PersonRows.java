@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,8 +26,9 @@ interface PersonRows extends Repository<PersonRow, String> {
 	@Query("select p from PersonRow p order by p.login")
 	List<PersonRow> findAllByLogin();
 
-	@Query("select p from PersonRow p where p.role = 'admin' and p.enabled")
-	List<PersonRow> findActiveAdmins();
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from PersonRow p where p.role = 'admin' and p.enabled order by p.id")
+	List<PersonRow> lockActiveAdmins();
 
 	long count();
 

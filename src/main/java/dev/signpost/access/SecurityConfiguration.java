@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -83,7 +84,10 @@ class SecurityConfiguration {
 			.addFilterAfter(new TokenFilter(tokens, refusals), SecurityContextHolderFilter.class)
 			.exceptionHandling(
 					(exceptions) -> exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.authorizeHttpRequests((requests) -> deny(requests, requires))
+			.authorizeHttpRequests((requests) -> {
+				requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json").permitAll();
+				deny(requests, requires);
+			})
 			.headers(SecurityHeaders::configure)
 			.build();
 	}

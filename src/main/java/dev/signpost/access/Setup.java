@@ -4,13 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.UUID;
 
 import dev.signpost.history.Actor;
 import dev.signpost.history.Deed;
 import dev.signpost.history.HistoryLog;
-import dev.signpost.web.Authority;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -171,8 +169,7 @@ public class Setup {
 		}
 		Instant now = this.clock.instant();
 		TokenRow token = new TokenRow(UUID.randomUUID().toString(), "first token", TokenText.hash(text),
-				EnumSet.complementOf(EnumSet.of(Authority.USER_MANAGE, Authority.TOKEN_MANAGE)), Actor.SYSTEM.id(), now,
-				now.plus(FIRST_TOKEN_LIVES));
+				Tokens.grantable(), Actor.SYSTEM.id(), now, now.plus(FIRST_TOKEN_LIVES));
 		this.tokens.save(token);
 		this.history.append(Actor.SYSTEM,
 				Deed.of("access.token-made", "token:" + token.id())

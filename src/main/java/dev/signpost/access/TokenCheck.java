@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +20,6 @@ class TokenCheck {
 
 	/** How old the time of last use may be; a write for each call would be waste. */
 	private static final Duration RECENT = Duration.ofMinutes(1);
-
-	private static final Set<Authority> NEVER = EnumSet.of(Authority.USER_MANAGE, Authority.TOKEN_MANAGE);
 
 	private final TokenRows rows;
 
@@ -52,7 +49,7 @@ class TokenCheck {
 			row.used(now);
 		}
 		Set<Authority> authorities = row.authorities();
-		authorities.removeAll(NEVER);
+		authorities.removeAll(Tokens.NEVER);
 		return new Caller.Token(row.id(), row.name(), authorities);
 	}
 

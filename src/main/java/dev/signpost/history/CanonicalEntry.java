@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalEntry {
 
-	/** The version that new entries are written in. */
-	static final int SCHEMA_VERSION = 1;
-
 	private static final int MISSING = 0xFFFFFFFF;
 
 	private CanonicalEntry() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be recorded: everything of an entry that its author knows.
  *
  * @param action a dotted word, for example {@code change.intended}; the page's sentence
- * has the message key {@code history.<action>}
+ * has the message key {@code history.action.<action>}
  * @param subject what it was done to, for example a cluster's name
  * @param base the records before, as JSON, or nothing
  * @param target the records after, as JSON, or nothing

@@ -12,4 +12,8 @@ import java.time.Instant;
  */
 public record HistoryEntry(long sequence, Instant at, String mode, Actor actor, Deed deed, String hash,
 		String previous) {
+
+	/** The version of the canonical bytes. */
+	public static final int SCHEMA_VERSION = 1;
+
 }

@@ -79,7 +79,7 @@ class HistoryRow {
 	HistoryRow(long sequence, byte[] previous, Instant at, String mode, Actor actor, Deed deed) {
 		this.sequence = sequence;
 		this.previous = previous;
-		this.schemaVersion = CanonicalEntry.SCHEMA_VERSION;
+		this.schemaVersion = HistoryEntry.SCHEMA_VERSION;
 		// both databases round finer times, each in its own way
 		this.at = at.truncatedTo(ChronoUnit.MILLIS);
 		this.mode = mode;
