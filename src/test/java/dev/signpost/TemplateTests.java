@@ -28,6 +28,12 @@ class TemplateTests {
 			+ "|th:style|th:attr(append|prepend)?\\s*=\\s*\"[^\"]*\\b(style|on[a-z]+)\\s*=|\\s(th:)?on[a-z]+\\s*="
 			+ "|hx-on|javascript:|\\bjs:", Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * Thymeleaf replaces before it asks the condition, so the condition would not count.
+	 */
+	private static final Pattern REPLACED_ANYWAY = Pattern
+		.compile("<[a-z:]+(?=[^>]*\\sth:(if|unless)=)[^>]*\\sth:replace=");
+
 	private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
 
 	private static final Pattern FRAGMENT = Pattern.compile("~\\{([a-z][\\w/-]*)\\s*(?:::|})");
@@ -45,6 +51,11 @@ class TemplateTests {
 	@Test
 	void runNothingInline() {
 		assertThat(findings(INLINE)).isEmpty();
+	}
+
+	@Test
+	void putNoConditionOnAnElementThatIsReplaced() {
+		assertThat(findings(REPLACED_ANYWAY)).isEmpty();
 	}
 
 	@ParameterizedTest
