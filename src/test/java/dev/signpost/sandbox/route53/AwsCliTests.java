@@ -81,7 +81,7 @@ class AwsCliTests {
 	@ParameterizedTest
 	@MethodSource
 	void readsEveryAnswer(String part, String command) {
-		assertThat(aws.run(command.replace("ZONE", zone).split(" ")).printed()).contains(part);
+		assertThat(aws.run(command.replace("@zone", zone).split(" ")).printed()).contains(part);
 	}
 
 	static Stream<Arguments> readsEveryAnswer() {
@@ -89,12 +89,12 @@ class AwsCliTests {
 				arguments("\"Name\": \"messages.example.com.\"", "route53 list-hosted-zones"),
 				arguments("\"DNSName\": \"messages.example.com\"",
 						"route53 list-hosted-zones-by-name --dns-name messages.example.com"),
-				arguments("\"NameServers\"", "route53 get-hosted-zone --id ZONE"),
+				arguments("\"NameServers\"", "route53 get-hosted-zone --id @zone"),
 				arguments("\"Value\": 10000",
-						"route53 get-hosted-zone-limit --hosted-zone-id ZONE --type MAX_RRSETS_BY_ZONE"),
-				arguments("NOT_SIGNING", "route53 get-dnssec --hosted-zone-id ZONE"),
+						"route53 get-hosted-zone-limit --hosted-zone-id @zone --type MAX_RRSETS_BY_ZONE"),
+				arguments("NOT_SIGNING", "route53 get-dnssec --hosted-zone-id @zone"),
 				arguments("\"ResponseCode\": \"NOERROR\"",
-						"route53 test-dns-answer --hosted-zone-id ZONE --record-name www.messages.example.com --record-type A"),
+						"route53 test-dns-answer --hosted-zone-id @zone --record-name www.messages.example.com --record-type A"),
 				arguments(SandboxKeys.ACCOUNT, "sts get-caller-identity"), arguments("assumed-role/dns/someone",
 						"sts assume-role --role-arn arn:aws:iam::000000000000:role/dns --role-session-name someone"));
 	}
@@ -146,7 +146,7 @@ class AwsCliTests {
 	@Test
 	void printsMessages17To19() {
 		String create = simple("CREATE", "new.messages.example.com", "A", "192.0.2.9");
-		route53.faults().set(faults(60_000, 0, Set.of()));
+		route53.faults().set(faults(3_600_000, 0, Set.of()));
 		assertThat(aws.change(zone, create).err()).contains("(PriorRequestNotComplete)",
 				"The request was rejected because Route 53 was still processing a prior request.");
 		route53.faults().set(faults(0, 100, Set.of()));
