@@ -7,12 +7,18 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
 
+import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * How far this machine's clock is ahead, measured by the Date of each answer.
+ *
+ * <p>
+ * The SDK would silently correct a wrong clock after the first refusal. A change must be
+ * signed with the clock whose lead is known, so here nothing is corrected: the refusal is
+ * told.
  */
 final class ClockLead implements ExecutionInterceptor {
 
@@ -26,6 +32,12 @@ final class ClockLead implements ExecutionInterceptor {
 
 	long seconds() {
 		return this.seconds.get();
+	}
+
+	@Override
+	@SuppressWarnings("deprecation")
+	public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+		attributes.putAttributeIfAbsent(AwsSignerExecutionAttribute.SIGNING_CLOCK, this.clock);
 	}
 
 	@Override

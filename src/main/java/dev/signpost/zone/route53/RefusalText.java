@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  */
 final class RefusalText {
 
-	private static final Pattern BETWEEN = Pattern.compile(", (?=Tried to (?:create|delete|update) resource record set "
+	private static final Pattern BETWEEN = Pattern.compile("(?<=\\.), (?=[A-Z])|, (?=Tried to (?:create|delete|update) "
 			+ "|RRSet (?:with|of) |A HostedZone must |The request contains an invalid set |Invalid Resource Record: "
-			+ "|Number of (?:records|characters) |Invalid (?:XML|request|set) )");
+			+ "|Duplicate Resource Record: |Cannot have more than |Number of (?:records|characters) "
+			+ "|Invalid (?:XML|request|set) |[A-Z_]+_CHECK: )");
 
 	private static final Map<Pattern, String> PLAIN = new LinkedHashMap<>();
 
@@ -43,6 +44,10 @@ final class RefusalText {
 				"%s %s is changed twice in one batch.");
 		put("Number of records limit of (?<name>\\d+) exceeded\\.(?<type>)",
 				"The change is too large: Route 53 takes %s values at once.%s");
+		put("Cannot have more than (?<name>\\d+) records in a RRSet\\.(?<type>)",
+				"One record set is too large: Route 53 takes %s values in one.%s");
+		put("Duplicate Resource Record: '(?<name>.*)'(?<type>)", "The value %s stands twice in one record set.%s");
+		put("(?<name>[A-Z_]+_CHECK): (?<type>.*)", "A guard rail of this hosted zone (%s) refused the change: %s.");
 		put("A HostedZone must contain (?<name>.*?)(?<type>)\\.", "The zone's own records stay: it must contain %s%s.");
 		put("Invalid Resource Record: (?<type>)(?<name>.*)", "Route 53 does not accept a value or a name:%2$s %1$s");
 	}

@@ -24,17 +24,24 @@ final class Route53Clients implements AutoCloseable {
 
 	static final Duration READ = Duration.ofSeconds(5);
 
-	static final Duration WRITE = Duration.ofSeconds(10);
+	private static final Duration WRITE = Duration.ofSeconds(10);
 
 	private final Supplier<Route53Target> targets;
 
 	private final ClockLead lead;
 
+	private final Duration writeTimeout;
+
 	private @Nullable Opened opened;
 
 	Route53Clients(Supplier<Route53Target> targets, ClockLead lead) {
+		this(targets, lead, WRITE);
+	}
+
+	Route53Clients(Supplier<Route53Target> targets, ClockLead lead, Duration writeTimeout) {
 		this.targets = targets;
 		this.lead = lead;
+		this.writeTimeout = writeTimeout;
 	}
 
 	Route53Client reading() {
@@ -72,7 +79,7 @@ final class Route53Clients implements AutoCloseable {
 
 	private Opened open(Route53Target target) {
 		return new Opened(target, tuned(Route53Client.builder(), target, READ).build(),
-				tuned(Route53Client.builder(), target, WRITE).build(),
+				tuned(Route53Client.builder(), target, this.writeTimeout).build(),
 				tuned(StsClient.builder(), target, READ).build());
 	}
 

@@ -2,10 +2,12 @@ package dev.signpost.zone.route53;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 
+import dev.signpost.sandbox.route53.signature.SandboxKeys;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -35,9 +37,23 @@ final class GatewayFixture implements AutoCloseable {
 				StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")), true), clock);
 	}
 
+	/** With the keys of the sandbox. */
+	static GatewayFixture sandbox(URI endpoint, Clock clock, Duration writeTimeout) {
+		return new GatewayFixture(
+				new Route53Target(endpoint,
+						StaticCredentialsProvider
+							.create(AwsBasicCredentials.create(SandboxKeys.ACCESS_KEY_ID, SandboxKeys.SECRET)),
+						true),
+				clock, writeTimeout);
+	}
+
 	GatewayFixture(Route53Target target, Clock clock) {
+		this(target, clock, Duration.ofSeconds(10));
+	}
+
+	private GatewayFixture(Route53Target target, Clock clock, Duration writeTimeout) {
 		this.lead = new ClockLead(clock);
-		this.clients = new Route53Clients(() -> target, this.lead);
+		this.clients = new Route53Clients(() -> target, this.lead, writeTimeout);
 		CallBudget budget = new CallBudget(3, 1000, this.ticker);
 		Patience patience = new Patience(budget, this.ticker, new Random(1));
 		this.gateway = new Route53ZoneGateway(this.clients, patience, this.lead, this.writeRight, clock);

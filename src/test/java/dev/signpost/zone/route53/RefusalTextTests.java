@@ -65,6 +65,13 @@ class RefusalTextTests {
 								+ "not a valid IPv4 address) encountered with '192.0.2.256''"),
 				arguments("Number of records limit of 1000 exceeded.",
 						"The change is too large: Route 53 takes 1000 values at once."),
+				arguments("Cannot have more than 400 records in a RRSet.",
+						"One record set is too large: Route 53 takes 400 values in one."),
+				arguments("Duplicate Resource Record: '192.0.2.1'",
+						"The value 192.0.2.1 stands twice in one record set."),
+				arguments("NS_OCCLUSION_CHECK: RRSet with DNS name a.example., type A is hidden, [so] to speak.",
+						"A guard rail of this hosted zone (NS_OCCLUSION_CHECK) refused the change: RRSet with DNS name "
+								+ "a.example., type A is hidden, [so] to speak."),
 				arguments("Guard rail NS_OCCLUSION_CHECK, [x], says no",
 						"Route 53 refused the change: Guard rail NS_OCCLUSION_CHECK, [x], says no"));
 	}
