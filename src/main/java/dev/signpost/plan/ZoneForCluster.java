@@ -3,7 +3,6 @@ package dev.signpost.plan;
 import java.util.List;
 import java.util.Optional;
 
-import dev.signpost.dns.Visibility;
 import dev.signpost.dns.ZoneRef;
 
 /** Another hosted zone that is named like the cluster. */

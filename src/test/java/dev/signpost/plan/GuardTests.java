@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.signpost.cluster.ClusterDefinition;
-import dev.signpost.cluster.ClusterDefinition.Audience;
 import dev.signpost.cluster.ClusterSamples;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordSet;
