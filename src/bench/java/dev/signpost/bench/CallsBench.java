@@ -30,6 +30,9 @@ public final class CallsBench {
 
 	private static final List<Integer> SIZES = List.of(10, 1_000, 10_000);
 
+	/** Takes the first look at the account, which belongs to the start and to no change. */
+	private static final int WARM_UP = 5;
+
 	private CallsBench() {
 	}
 
@@ -37,10 +40,12 @@ public final class CallsBench {
 		DoubleSettings settings = new DoubleSettings(0, Duration.ofSeconds(3), WorldStore.inMemory(),
 				InstantSource.system(), false);
 		try (Route53Double route53 = Route53Double.start(settings)) {
+			plant(route53.ledger(), WARM_UP);
 			SIZES.forEach((size) -> plant(route53.ledger(), size));
 			Path folder = Files.createTempDirectory("signpost-bench");
 			try (RunningSignpost signpost = RunningSignpost.start(folder, environment(route53))) {
 				ApiClient api = new ApiClient(signpost.address(), TOKEN);
+				delegate(api, route53.calls(), WARM_UP);
 				SIZES.forEach((size) -> print(size, delegate(api, route53.calls(), size)));
 			}
 		}

@@ -86,7 +86,7 @@ class Route53ReadingTests {
 						+ set("node1.redis.enterprise.example.", "A", 60, "192.0.2.1")
 						+ set("redis2.enterprise.example.", "A", 60, "192.0.2.9")
 						+ "</ResourceRecordSets><IsTruncated>true</IsTruncated><NextRecordName>s.enterprise.example."
-						+ "</NextRecordName><NextRecordType>A</NextRecordType><MaxItems>300</MaxItems>");
+						+ "</NextRecordName><NextRecordType>A</NextRecordType><MaxItems>100</MaxItems>");
 		ZoneSnapshot snapshot = known(this.fixture.gateway.snapshot(ZONE, new ReadScope(CLUSTER, Set.of())));
 		assertThat(snapshot.entries()).extracting((entry) -> entry.key().toString())
 			.containsExactly("redis.enterprise.example NS", "*.redis.enterprise.example TXT",
@@ -95,7 +95,7 @@ class Route53ReadingTests {
 			.containsExactly("Node1.redis.enterprise.example.");
 		assertThat(this.stub.asked).singleElement()
 			.satisfies((asked) -> assertThat(asked.path()).isEqualTo("/2013-04-01/hostedzone/Z1/rrset"))
-			.satisfies((asked) -> assertThat(asked.query()).contains("name=redis.enterprise.example.", "maxitems=300")
+			.satisfies((asked) -> assertThat(asked.query()).contains("name=redis.enterprise.example.", "maxitems=100")
 				.doesNotContain("type="));
 	}
 
@@ -105,10 +105,10 @@ class Route53ReadingTests {
 				+ weighted("a.redis.enterprise.example.", "blue")
 				+ "</ResourceRecordSets><IsTruncated>true</IsTruncated><NextRecordName>a.redis.enterprise.example."
 				+ "</NextRecordName><NextRecordType>A</NextRecordType><NextRecordIdentifier>green"
-				+ "</NextRecordIdentifier><MaxItems>300</MaxItems>");
+				+ "</NextRecordIdentifier><MaxItems>100</MaxItems>");
 		this.stub.ok("ListResourceRecordSetsResponse",
 				"<ResourceRecordSets>" + weighted("a.redis.enterprise.example.", "green")
-						+ "</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>300</MaxItems>");
+						+ "</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>100</MaxItems>");
 		ZoneSnapshot snapshot = known(this.fixture.gateway.snapshot(ZONE, new ReadScope(CLUSTER, Set.of())));
 		assertThat(snapshot.entries()).hasSize(2)
 			.allSatisfy((entry) -> assertThat(entry).isInstanceOfSatisfying(ZoneEntry.Foreign.class,
@@ -116,7 +116,7 @@ class Route53ReadingTests {
 		assertThat(((ZoneEntry.Foreign) snapshot.entries().getLast()).lines()).containsExactly(
 				"Name a.redis.enterprise.example.", "Type A", "SetIdentifier green", "Weight 10", "TTL 60",
 				"ResourceRecords.Value 192.0.2.7");
-		assertThat(this.stub.asked.getLast().query()).contains("identifier=green", "type=A", "maxitems=300");
+		assertThat(this.stub.asked.getLast().query()).contains("identifier=green", "type=A", "maxitems=100");
 	}
 
 	@Test
@@ -150,7 +150,7 @@ class Route53ReadingTests {
 			this.stub.ok("ListResourceRecordSetsResponse", "<ResourceRecordSets>"
 					+ set("redis.enterprise.example.", "A", 60, "192.0.2.1")
 					+ "</ResourceRecordSets><IsTruncated>true</IsTruncated><NextRecordName>redis.enterprise.example."
-					+ "</NextRecordName><NextRecordType>A</NextRecordType><MaxItems>300</MaxItems>");
+					+ "</NextRecordName><NextRecordType>A</NextRecordType><MaxItems>100</MaxItems>");
 		}
 		assertThat(trouble(this.fixture.gateway.snapshot(ZONE, new ReadScope(CLUSTER, Set.of()))))
 			.isInstanceOf(ZoneTrouble.Refused.class);
@@ -165,7 +165,7 @@ class Route53ReadingTests {
 						+ "</EvaluateTargetHealth></AliasTarget></ResourceRecordSet>"
 						+ set("redis.enterprise.example.", "TXT", 2_147_483_648L, "\"x\"")
 						+ set("redis.enterprise.example.", "NEWTYPE", 60, "x")
-						+ "</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>300</MaxItems>");
+						+ "</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>100</MaxItems>");
 		List<ZoneEntry> entries = known(this.fixture.gateway.snapshot(ZONE, new ReadScope(CLUSTER, Set.of())))
 			.entries();
 		assertThat(entries.getFirst()).isInstanceOfSatisfying(ZoneEntry.Foreign.class,
@@ -263,7 +263,7 @@ class Route53ReadingTests {
 	private void empty(int times) {
 		for (int time = 0; time < times; time++) {
 			this.stub.ok("ListResourceRecordSetsResponse",
-					"<ResourceRecordSets></ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>300</MaxItems>");
+					"<ResourceRecordSets></ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>100</MaxItems>");
 		}
 	}
 
