@@ -1,5 +1,7 @@
 package dev.signpost.cluster.web;
 
+import java.util.List;
+
 import dev.signpost.cluster.Cluster;
 import dev.signpost.cluster.ClusterId;
 import dev.signpost.cluster.Clusters;
@@ -41,6 +43,19 @@ class ClusterController {
 				this.standings.held(cluster.id()), this.standings.lastChanges(cluster.id(), CHANGES)));
 		model.addAttribute("mayWrite", this.rights.mayWrite());
 		return "cluster/show";
+	}
+
+	@GetMapping("/clusters/{id}/remove")
+	@Requires(Authority.PLAN_WRITE)
+	String remove(@PathVariable String id, Model model) {
+		Cluster cluster = cluster(id);
+		ClusterView view = ClusterView.of(cluster, this.standings.of(cluster.id()), this.standings.held(cluster.id()),
+				List.of());
+		if (!view.delegated()) {
+			return "redirect:/clusters/" + cluster.id();
+		}
+		model.addAttribute("view", view);
+		return "cluster/remove";
 	}
 
 	@PostMapping("/clusters/{id}/retire")

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** From the last answer to a plan: saves the definition, asks for a plan, or says why there is none. */
+/**
+ * From the last answer to a plan: saves the definition, asks for a plan, or says why
+ * there is none.
+ */
 @Component
 class CheckStep {
 

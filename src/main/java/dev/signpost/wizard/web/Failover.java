@@ -22,7 +22,8 @@ record Failover(String node, boolean alone, String seconds, @Nullable String war
 	static Failover of(Draft draft, String typed) {
 		String text = typed.strip();
 		String seconds = Ttl.problemWith(text).isEmpty() ? text : "60";
-		return new Failover(node(draft), draft.typed().nodes().size() == 1, seconds, warning(Integer.parseInt(seconds)));
+		return new Failover(node(draft), draft.typed().nodes().size() == 1, seconds,
+				warning(Integer.parseInt(seconds)));
 	}
 
 	static @Nullable String warning(int seconds) {

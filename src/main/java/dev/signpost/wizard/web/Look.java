@@ -40,8 +40,8 @@ class Look {
 
 	private static Seen seen(DnsName name, @Nullable String trouble, List<ZoneEntry> entries) {
 		List<String> lines = entries.stream().limit(MOST).map(Look::line).toList();
-		return new Seen(name.text(), null, trouble, lines, entries.size() - lines.size(),
-				Idn.shown(name).orElse(null), Idn.mixesScripts(name));
+		return new Seen(name.text(), null, trouble, lines, entries.size() - lines.size(), Idn.shown(name).orElse(null),
+				Idn.mixesScripts(name));
 	}
 
 	private static String line(ZoneEntry entry) {

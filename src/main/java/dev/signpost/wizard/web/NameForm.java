@@ -20,9 +20,7 @@ record NameForm(String name, @Nullable String notInstalled, @Nullable String loo
 
 	static NameForm of(Draft draft) {
 		String name = draft.typed().name();
-		String shown = DnsName.parse(name)
-			.map((known) -> known.relativeTo(Wizard.zone(draft).apex()))
-			.orElse(name);
+		String shown = DnsName.parse(name).map((known) -> known.relativeTo(Wizard.zone(draft).apex())).orElse(name);
 		return new NameForm(shown, draft.typed().installed() ? null : "true", null, null);
 	}
 

@@ -14,8 +14,8 @@ import dev.signpost.dns.DnsName;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to "Which nodes answer for …?", row by row as typed. */
-record NodesForm(List<NodeForm> nodes, String audience, String endpoints, String otherNameServers,
-		@Nullable String add, @Nullable String remove, @Nullable String leave) {
+record NodesForm(List<NodeForm> nodes, String audience, String endpoints, String otherNameServers, @Nullable String add,
+		@Nullable String remove, @Nullable String leave) {
 
 	private static final int SUGGESTED = 3;
 
@@ -100,8 +100,7 @@ record NodesForm(List<NodeForm> nodes, String audience, String endpoints, String
 
 		static final NodeForm EMPTY = new NodeForm("", "", "", "");
 
-		NodeForm(@Nullable String name, @Nullable String ipv4, @Nullable String ipv6,
-				@Nullable String otherAddresses) {
+		NodeForm(@Nullable String name, @Nullable String ipv4, @Nullable String ipv6, @Nullable String otherAddresses) {
 			this.name = Objects.requireNonNullElse(name, "");
 			this.ipv4 = Objects.requireNonNullElse(ipv4, "");
 			this.ipv6 = Objects.requireNonNullElse(ipv6, "");

@@ -67,10 +67,11 @@ class PasteController {
 			Wizard.refused(response, model);
 			return this.page.paste(draft, form, errors, pasted.unread(), model);
 		}
-		Draft filled = this.wizard.save(draft
-			.nodes(pasted.nodes(), java.util.Objects.requireNonNullElse(draft.typed().audience(), ""),
-					draft.typed().endpoints(), draft.typed().otherNameServers())
-			.without(Part.NODES));
+		Draft filled = this.wizard.save(
+				draft
+					.nodes(pasted.nodes(), java.util.Objects.requireNonNullElse(draft.typed().audience(), ""),
+							draft.typed().endpoints(), draft.typed().otherNameServers())
+					.without(Part.NODES));
 		NodesForm rows = NodesForm.of(filled);
 		return this.page.pasted(filled, rows, NodesStepController.unjudged(rows), pasted.unread(), model);
 	}

@@ -15,11 +15,12 @@ import dev.signpost.dns.IpAddress;
 record VersionRow(String key, List<String> yours, List<String> now) {
 
 	static List<VersionRow> of(ClusterDefinition yours, ClusterDefinition now) {
-		return Stream.of(row("nodes", nodes(yours), nodes(now)), row("ttl", ttl(yours), ttl(now)),
-				row("ns-ttl", List.of(yours.nsTtl().seconds() + " s"), List.of(now.nsTtl().seconds() + " s")),
-				row("audience", List.of(yours.audience().name()), List.of(now.audience().name())),
-				row("endpoints", endpoints(yours), endpoints(now)),
-				row("other-name-servers", texts(yours.otherNameServers()), texts(now.otherNameServers())))
+		return Stream
+			.of(row("nodes", nodes(yours), nodes(now)), row("ttl", ttl(yours), ttl(now)),
+					row("ns-ttl", List.of(yours.nsTtl().seconds() + " s"), List.of(now.nsTtl().seconds() + " s")),
+					row("audience", List.of(yours.audience().name()), List.of(now.audience().name())),
+					row("endpoints", endpoints(yours), endpoints(now)),
+					row("other-name-servers", texts(yours.otherNameServers()), texts(now.otherNameServers())))
 			.filter((row) -> row.differs() || row.key().endsWith(".nodes") || row.key().endsWith(".ttl"))
 			.toList();
 	}
