@@ -38,9 +38,8 @@ public record Draft(DraftId id, @Nullable ZoneRef zone, ClusterInput typed, Set<
 				this.typed.nsTtl(), this.typed.audience(), this.typed.endpoints(), this.typed.otherNameServers(),
 				this.typed.installed());
 		boolean same = chosen.equals(this.zone);
-		Draft changed = new Draft(this.id, chosen, input, same ? this.answered : Set.of(Part.TTL), this.basis,
-				this.plan, this.changedAt);
-		return changed.answered(Part.ZONE);
+		Draft changed = new Draft(this.id, chosen, input, this.answered, this.basis, this.plan, this.changedAt);
+		return (same ? changed : changed.without(Part.NAME).without(Part.NODES)).answered(Part.ZONE);
 	}
 
 	/** With another name; the nodes must be looked at again. */
