@@ -12,7 +12,7 @@ class ZoneNavigation {
 
 	@Bean
 	NavigationItem settings() {
-		return new NavigationItem("zone.navigation", ConnectionController.PATH, 90, Authority.CLUSTER_READ);
+		return new NavigationItem("zone.navigation", ConnectionController.PATH, 70, Authority.CLUSTER_READ);
 	}
 
 }
