@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * request.
  */
 @Component
-class PersonSignIn implements AuthenticationProvider {
+class PersonSignIn implements AuthenticationManager {
 
 	private final SignInRecords records;
 
@@ -36,12 +36,7 @@ class PersonSignIn implements AuthenticationProvider {
 	}
 
 	@Override
-	public boolean supports(Class<?> authentication) {
-		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-	}
-
-	@Override
-	public @Nullable Authentication authenticate(Authentication typed) {
+	public Authentication authenticate(Authentication typed) {
 		String login = Logins.fold(typed.getName());
 		String passphrase = (typed.getCredentials() instanceof String text) ? text : "";
 		String source = Optional.ofNullable(CurrentActors.sourceAddress()).orElse("");

@@ -97,7 +97,7 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, RequiresAtTheUrl requires, PersonSignIn signIn, PersonRows people,
 			Clock clock) {
 		SignInPage page = new SignInPage();
-		return http.authenticationProvider(signIn)
+		return http.authenticationManager(signIn)
 			.addFilterAfter(new CallerFilter(people, clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
 			.formLogin((form) -> signIn(form, page))
