@@ -1,10 +1,12 @@
 package dev.signpost.sandbox;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import dev.signpost.sandbox.route53.DoubleSettings;
 import dev.signpost.sandbox.route53.Route53Double;
 import dev.signpost.sandbox.route53.SandboxSeed;
+import dev.signpost.web.StartLine;
 import dev.signpost.zone.ZoneEndpoint;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,6 +31,15 @@ class SandboxConfiguration {
 			.start(new DoubleSettings(properties.port(), properties.pending(), store, clock, false));
 		SandboxSeed.plant(started.ledger(), clock.instant());
 		return started;
+	}
+
+	/**
+	 * What the AWS CLI and SDKs need to use the sandbox.
+	 */
+	@Bean
+	StartLine sandboxStartLine(ZoneEndpoint endpoint) {
+		return () -> Optional.of(new StartLine.Line("Route 53", endpoint.address() + "\nAWS_ACCESS_KEY_ID="
+				+ endpoint.accessKeyId() + "\nAWS_SECRET_ACCESS_KEY=" + endpoint.secretAccessKey()));
 	}
 
 	@Bean

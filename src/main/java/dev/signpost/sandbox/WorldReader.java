@@ -24,9 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the whole world from its tables. */
 class WorldReader {
 
-	/** Route 53 forgets changes too. */
-	private static final int CHANGES = 1000;
-
 	private final JdbcClient jdbc;
 
 	WorldReader(JdbcClient jdbc) {
@@ -55,7 +52,7 @@ class WorldReader {
 
 	private Map<String, Change> changes() {
 		Map<String, Change> changes = new LinkedHashMap<>();
-		this.jdbc.sql("select * from sandbox_change order by submitted_at desc limit " + CHANGES)
+		this.jdbc.sql("select * from sandbox_change order by submitted_at desc limit " + World.REMEMBERED_CHANGES)
 			.query((row, number) -> change(row))
 			.list()
 			.reversed()

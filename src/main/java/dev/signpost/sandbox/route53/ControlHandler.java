@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.signpost.sandbox.route53.action.Action;
 import dev.signpost.sandbox.route53.fault.FaultSwitches;
 import dev.signpost.sandbox.route53.fault.FaultsWanted;
 import tools.jackson.core.JacksonException;
@@ -47,8 +48,13 @@ final class ControlHandler implements HttpHandler {
 	private void put(HttpExchange exchange) throws IOException {
 		try {
 			FaultsWanted wanted = this.json.readValue(exchange.getRequestBody().readAllBytes(), FaultsWanted.class);
-			this.faults.set(wanted);
-			send(exchange, this.faults.get());
+			if (wanted.outOfRange(Action.wireNames()).isEmpty()) {
+				this.faults.set(wanted);
+				send(exchange, this.faults.get());
+			}
+			else {
+				exchange.sendResponseHeaders(422, -1);
+			}
 		}
 		catch (JacksonException ex) {
 			exchange.sendResponseHeaders(400, -1);

@@ -18,6 +18,8 @@ import dev.signpost.sandbox.route53.wire.WireRequest;
 /** HTTP on one side, requests and answers on the other, every exchange in the log. */
 final class DoubleHandler implements HttpHandler {
 
+	private static final System.Logger LOG = System.getLogger(DoubleHandler.class.getName());
+
 	private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
 	private final Dispatcher dispatcher;
@@ -43,12 +45,26 @@ final class DoubleHandler implements HttpHandler {
 					exchange.getRequestURI().getRawQuery(), exchange.getRequestHeaders(), body);
 			Route route = Route.of(request);
 			String requestId = UUID.randomUUID().toString();
-			Outcome outcome = this.dispatcher.handle(route, request, requestId);
+			Outcome outcome = answer(route, request, requestId);
 			pause(this.faults.delayMillis(route.action().wireName()));
 			switch (outcome) {
 				case Outcome.HangUp hangUp -> log(route, request, 0, 0, hangUp.why());
 				case Outcome.Send send -> send(exchange, route, request, send, requestId);
 			}
+		}
+	}
+
+	/**
+	 * A store that fails is the service's own fault, as it would be at AWS.
+	 */
+	private Outcome answer(Route route, WireRequest request, String requestId) {
+		try {
+			return this.dispatcher.handle(route, request, requestId);
+		}
+		catch (RuntimeException ex) {
+			LOG.log(System.Logger.Level.ERROR, "The Route 53 double failed at " + route, ex);
+			return new Outcome.Send(new Answer.Refusal(500, "InternalFailure", "The request processing has failed."),
+					Map.of());
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.signpost.sandbox.web;
 import java.util.List;
 
 import dev.signpost.sandbox.route53.Route53Double;
+import dev.signpost.sandbox.route53.action.Action;
 import dev.signpost.sandbox.route53.fault.FaultsWanted;
 import dev.signpost.web.ApiProblem;
 import dev.signpost.web.Authority;
@@ -41,9 +42,9 @@ class SandboxController {
 	@PutMapping("/route53")
 	@Requires(Authority.SETTINGS_WRITE)
 	ResponseEntity<Object> setFaults(@RequestBody FaultsWanted wanted) {
-		List<FieldProblem> problems = wanted.outOfRange()
+		List<FieldProblem> problems = wanted.outOfRange(Action.wireNames())
 			.stream()
-			.map((name) -> FieldProblem.of(name, "OUT_OF_RANGE", "This value is out of its range"))
+			.map((name) -> FieldProblem.of(name, "OUT_OF_RANGE", "This value is not possible here"))
 			.toList();
 		if (!problems.isEmpty()) {
 			return ApiProblem.invalid(problems);

@@ -1,5 +1,9 @@
 package dev.signpost.sandbox.route53.action;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The calls of Route 53 and of STS that the double knows. */
 public enum Action {
 
@@ -14,6 +18,13 @@ public enum Action {
 
 	Action(String wireName) {
 		this.wireName = wireName;
+	}
+
+	/**
+	 * The words for all actions, as requests and faults use them.
+	 */
+	public static Set<String> wireNames() {
+		return Arrays.stream(values()).map(Action::wireName).collect(Collectors.toUnmodifiableSet());
 	}
 
 	public String wireName() {

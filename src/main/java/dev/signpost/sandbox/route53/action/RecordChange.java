@@ -68,7 +68,7 @@ final class RecordChange {
 
 	private static boolean isBusy(Call call, World world) {
 		Instant since = call.now().minusMillis(call.faults().busyMillis());
-		return world.changes()
+		return call.faults().busyMillis() > 0 && world.changes()
 			.values()
 			.stream()
 			.anyMatch((change) -> change.zoneId().equals(call.id()) && change.submittedAt().isAfter(since));

@@ -15,8 +15,11 @@ public record FaultsWanted(@Nullable Long pendingMillis, @Nullable Long busyMill
 
 	private static final long HOUR = 3_600_000;
 
-	/** The members whose value is out of range, by name. */
-	public List<String> outOfRange() {
+	/**
+	 * The members whose value is out of range, by name.
+	 * @param knownActions the words that name an action
+	 */
+	public List<String> outOfRange(Set<String> knownActions) {
 		List<String> names = new ArrayList<>();
 		check(names, "pendingMillis", this.pendingMillis, 0, 24 * HOUR);
 		check(names, "busyMillis", this.busyMillis, 0, 24 * HOUR);
@@ -28,6 +31,8 @@ public record FaultsWanted(@Nullable Long pendingMillis, @Nullable Long busyMill
 		check(names, "delayMillis", this.delayMillis, 0, HOUR);
 		check(names, "clockLeadMillis", this.clockLeadMillis, -24 * HOUR, 24 * HOUR);
 		check(names, "pageSize", this.pageSize, 0, 300);
+		checkWords(names, "deny", this.deny, knownActions);
+		checkWords(names, "actions", this.actions, knownActions);
 		return names;
 	}
 
@@ -42,6 +47,12 @@ public record FaultsWanted(@Nullable Long pendingMillis, @Nullable Long busyMill
 
 	private static void check(List<String> names, String name, @Nullable Number value, long from, long to) {
 		if (value != null && (value.longValue() < from || value.longValue() > to)) {
+			names.add(name);
+		}
+	}
+
+	private static void checkWords(List<String> names, String name, @Nullable Set<String> words, Set<String> known) {
+		if (words != null && words.stream().anyMatch((word) -> word == null || !known.contains(word))) {
 			names.add(name);
 		}
 	}

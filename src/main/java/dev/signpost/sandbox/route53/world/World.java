@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record World(long version, Map<String, ZoneState> zones, Map<String, Change> changes) {
 
+	/**
+	 * How many changes can be asked for; Route 53 forgets them too.
+	 */
+	public static final int REMEMBERED_CHANGES = 1000;
+
 	public World {
 		zones = Collections.unmodifiableMap(zones);
 		changes = Collections.unmodifiableMap(changes);
@@ -35,8 +40,11 @@ public record World(long version, Map<String, ZoneState> zones, Map<String, Chan
 			throw new IllegalStateException("A step for the unknown zone " + commit.zoneId());
 		}
 		nextZones.put(commit.zoneId(), before.after(commit.removed(), commit.stored()));
-		Map<String, Change> nextChanges = new LinkedHashMap<>(this.changes);
+		LinkedHashMap<String, Change> nextChanges = new LinkedHashMap<>(this.changes);
 		nextChanges.put(commit.change().id(), commit.change());
+		if (nextChanges.size() > REMEMBERED_CHANGES) {
+			nextChanges.pollFirstEntry();
+		}
 		return new World(this.version + 1, nextZones, nextChanges);
 	}
 
