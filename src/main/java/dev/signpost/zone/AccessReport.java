@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where calls go
  * @param rights those that can be tried by reading
  * @param triedWith the hosted zone that they were tried with, or null if there was none
- * @param zones the first hosted zones of the account, by name
+ * @param zones the first hosted zones of the account, public ones first, by name
  * @param trouble the first thing that was in the way, or null
  */
 public record AccessReport(Instant at, @Nullable Caller caller, String endpoint, List<Right> rights,

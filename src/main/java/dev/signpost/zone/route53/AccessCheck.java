@@ -3,6 +3,7 @@ package dev.signpost.zone.route53;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -166,7 +167,11 @@ final class AccessCheck {
 	private List<ZoneRef> listed(Duration limit) {
 		ListHostedZonesResponse page = route53()
 			.listHostedZones((request) -> request.maxItems("100").overrideConfiguration(Calls.within(limit)));
-		return ZoneMapping.all(page.hostedZones()).stream().map(HostedZone::ref).toList();
+		return ZoneMapping.all(page.hostedZones())
+			.stream()
+			.map(HostedZone::ref)
+			.sorted(Comparator.comparing(ZoneRef::visibility).thenComparing((zone) -> zone.apex().text()))
+			.toList();
 	}
 
 	private String endpoint() {

@@ -22,6 +22,7 @@ import dev.signpost.zone.ZoneAnswer;
 import dev.signpost.zone.ZoneGateway;
 import dev.signpost.zone.ZoneTrouble;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.ChangeResourceRecordSetsRequest;
@@ -129,14 +130,19 @@ final class Route53ZoneGateway implements ZoneGateway {
 			.changeBatch((changes) -> changes.comment(comment).changes(RecordSetMapping.toChanges(batch)))
 			.overrideConfiguration(Calls.signedAt(Clock.fixed(this.clock.instant(), ZoneOffset.UTC)))
 			.build();
-		return this.writeRight.noticed(this.patience.write(() -> send(request, id)));
+		return this.patience.write(() -> send(request, id));
 	}
 
 	private Optional<Submission> send(ChangeResourceRecordSetsRequest request, String zoneId) {
 		try {
-			return Optional.of(WriteAnswers.accepted(this.clients.writing().changeResourceRecordSets(request)));
+			Submission submission = WriteAnswers.accepted(this.clients.writing().changeResourceRecordSets(request));
+			this.writeRight.shown();
+			return Optional.of(submission);
 		}
 		catch (SdkException ex) {
+			if (ex instanceof AwsServiceException answer && ServiceCodes.isDenied(answer)) {
+				this.writeRight.denied();
+			}
 			return WriteAnswers.of(ex, zoneId, this.lead.seconds());
 		}
 	}

@@ -37,7 +37,7 @@ class ConnectionController {
 		List<ZoneRef> zones = (report == null) ? List.of() : report.zones();
 		model.addAttribute("view", (report == null) ? null : ConnectionView.of(report, this.access.write()));
 		model.addAttribute("asking", this.access.isAsking());
-		model.addAttribute("zones", ConnectionView.choices(zones));
+		model.addAttribute("zones", form.mayChooseFrom(zones) ? ConnectionView.choices(zones) : List.of());
 		if (!form.isEmpty()) {
 			form.checkInto(errors, zones);
 			model.addAttribute("policy", errors.hasErrors() ? null : policy(form));

@@ -37,6 +37,13 @@ record PolicyForm(@Nullable String zone, @Nullable String cluster, @Nullable Str
 	}
 
 	/**
+	 * Whether a list of these zones loses nothing that was typed.
+	 */
+	boolean mayChooseFrom(List<ZoneRef> zones) {
+		return text(this.zone).isEmpty() || zones.stream().anyMatch((known) -> known.id().equals(this.zone));
+	}
+
+	/**
 	 * Puts what is wrong at its field.
 	 * @param zones the hosted zones that are known
 	 */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only when somebody sleeps. */
-final class FakeTicker implements Ticker {
+class FakeTicker implements Ticker {
 
 	final List<Duration> slept = new ArrayList<>();
 

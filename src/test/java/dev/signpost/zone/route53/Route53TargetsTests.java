@@ -15,6 +15,9 @@ import dev.signpost.zone.ZoneTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.route53.endpoints.Route53EndpointProvider;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -77,6 +80,20 @@ class Route53TargetsTests {
 				.contains(ZoneTrouble.NoCredentials.class.getSimpleName())
 				.contains("SIGNPOST_ROUTE53_ROLE_ARN");
 		}
+	}
+
+	@Test
+	void callsTheGlobalServicesOfAws() {
+		assertThat(Route53EndpointProvider.defaultProvider()
+			.resolveEndpoint((where) -> where.region(Region.AWS_GLOBAL))
+			.join()
+			.endpointUrl()
+			.toUri()).hasToString("https://route53.amazonaws.com");
+		assertThat(StsEndpointProvider.defaultProvider()
+			.resolveEndpoint((where) -> where.region(Region.AWS_GLOBAL))
+			.join()
+			.endpointUrl()
+			.toUri()).hasToString("https://sts.amazonaws.com");
 	}
 
 	private ZoneProperties properties(String roleArn) {

@@ -140,8 +140,15 @@ class ConnectionControllerTests {
 	}
 
 	@Test
-	void leadsToThePlacesOfSettings() throws UnsupportedEncodingException {
-		assertThat(page("")).contains("href=\"/settings/people\"").doesNotContain("href=\"/settings/tokens\"");
+	void keepsAZoneThatIsNotInTheList() throws UnsupportedEncodingException {
+		assertThat(page("?zone=Z9&cluster=redis.other.example")).contains("value=\"Z9\"")
+			.contains("arn:aws:route53:::hostedzone/Z9");
+		assertThat(page("?zone=Z1&cluster=redis.enterprise.example")).contains("<option value=\"Z1\" selected");
+	}
+
+	@Test
+	void isOneOfTheSettings() throws UnsupportedEncodingException {
+		assertThat(page("")).contains("<a href=\"/settings/aws\" aria-current=\"page\">Settings</a>");
 	}
 
 	private String page(String query) throws UnsupportedEncodingException {
@@ -202,8 +209,8 @@ class ConnectionControllerTests {
 
 		@Bean
 		CurrentPerson currentPerson() {
-			return () -> Optional.of(new CurrentPerson.Person("1", "Maya Okafor", "web.account",
-					EnumSet.of(Authority.CLUSTER_READ, Authority.USER_MANAGE)));
+			return () -> Optional
+				.of(new CurrentPerson.Person("1", "Maya Okafor", "web.account", EnumSet.of(Authority.CLUSTER_READ)));
 		}
 
 	}
