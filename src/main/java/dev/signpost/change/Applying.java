@@ -127,8 +127,11 @@ class Applying {
 		return same ? Optional.empty() : Optional.of(new ApplyOutcome.DefinitionChanged(plan));
 	}
 
+	/** The names may be held by this very plan, applied at the same moment. */
 	private Optional<ApplyOutcome> onHold(SavedPlan plan) {
-		return this.open.holding(plan).map(ApplyOutcome.NamesOnHold::new);
+		return this.open.holding(plan)
+			.map((row) -> row.planId.equals(plan.id().toString()) ? new ApplyOutcome.Underway(row.number)
+					: new ApplyOutcome.NamesOnHold(row.number));
 	}
 
 	private static Optional<ApplyOutcome> guarded(SavedPlan plan, ChangeRequest request) {

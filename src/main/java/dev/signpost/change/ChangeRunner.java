@@ -81,6 +81,16 @@ class ChangeRunner implements SmartLifecycle {
 		});
 	}
 
+	/**
+	 * Waits until this process has nothing more to do for a change.
+	 */
+	void await(long number) {
+		Thread thread = this.running.get(number);
+		if (thread != null) {
+			join(thread, LONGEST_STOP);
+		}
+	}
+
 	private void run(long number, Runnable work) {
 		this.running.computeIfAbsent(number, (key) -> Thread.ofVirtual().name("change-" + number).start(() -> {
 			try {

@@ -27,13 +27,12 @@ class OpenChanges {
 	}
 
 	/**
-	 * The number of the first change that holds names of this plan.
+	 * The first change that holds names of this plan.
 	 */
-	Optional<Long> holding(SavedPlan plan) {
+	Optional<ChangeRow> holding(SavedPlan plan) {
 		return this.rows.findByZoneIdAndStatusInOrderByNumber(plan.plan().snapshot().zone().id(), UNSETTLED)
 			.stream()
 			.filter((row) -> overlap(plan, row))
-			.map((row) -> row.number)
 			.findFirst();
 	}
 

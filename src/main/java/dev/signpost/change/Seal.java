@@ -21,8 +21,8 @@ final class Seal {
 
 	static Fingerprint of(PlanRow row) {
 		MessageDigest digest = sha256();
-		List.of("signpost-plan-v1", row.id, row.clusterId, row.definition, row.plan, row.author,
-				row.createdAt.toString(), row.expiresAt.toString())
+		List.of("signpost-plan-v1", row.id, row.clusterId, row.definition, row.plan, String.valueOf(row.zoneRecordSets),
+				row.author, row.createdAt.toString(), row.expiresAt.toString())
 			.forEach((text) -> add(digest, text.getBytes(StandardCharsets.UTF_8)));
 		return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
 	}

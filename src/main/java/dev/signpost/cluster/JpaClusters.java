@@ -97,7 +97,7 @@ class JpaClusters implements Clusters {
 	@Override
 	@Requires(Authority.PLAN_WRITE)
 	public SaveOutcome revise(ClusterId id, long version, ClusterInput input) {
-		Cluster known = find(id).orElseThrow(() -> notFound(id));
+		Cluster known = this.transaction.execute((status) -> find(id).orElseThrow(() -> notFound(id)));
 		return switch (this.inputs.readAgain(input, known.definition())) {
 			case Reading.Valid(ClusterDefinition definition) ->
 				this.transaction.execute((status) -> update(id, version, definition));

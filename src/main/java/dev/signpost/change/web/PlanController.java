@@ -75,7 +75,7 @@ class PlanController {
 	@Requires(Authority.PLAN_APPLY)
 	String apply(@PathVariable String id, @ModelAttribute ApplyForm form, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		return switch (this.changes.apply(id(id), form.fingerprint(), form.reason(), Set.copyOf(form.consents()))) {
+		return switch (this.changes.apply(id(id), form.fingerprint(), form.reason(), Set.copyOf(form.given()))) {
 			case ApplyOutcome.Underway(long number) -> "redirect:/changes/" + number;
 			case ApplyOutcome.NothingToDo() -> {
 				flash.addFlashAttribute("notice", Notice.of("change.nothing-to-do"));
@@ -106,7 +106,7 @@ class PlanController {
 	}
 
 	private PlanView typed(SavedPlan plan, ApplyForm form, @Nullable String fault) {
-		return PlanView.of(plan, this.clock.instant()).typed(form.reason(), fault, form.consents(), fault == null);
+		return PlanView.of(plan, this.clock.instant()).typed(form.reason(), fault, form.given(), fault == null);
 	}
 
 	private String page(PlanView view, Model model) {
