@@ -97,12 +97,16 @@ class JpaClusters implements Clusters {
 	@Override
 	@Requires(Authority.PLAN_WRITE)
 	public SaveOutcome revise(ClusterId id, long version, ClusterInput input) {
-		Cluster known = this.transaction.execute((status) -> find(id).orElseThrow(() -> notFound(id)));
-		return switch (this.inputs.readAgain(input, known.definition())) {
+		ClusterDefinition known = this.transaction.execute((status) -> definition(id));
+		return switch (this.inputs.readAgain(input, known)) {
 			case Reading.Valid(ClusterDefinition definition) ->
 				this.transaction.execute((status) -> update(id, version, definition));
 			case Reading.Invalid(List<FieldProblem> problems) -> new SaveOutcome.Invalid(problems);
 		};
+	}
+
+	private ClusterDefinition definition(ClusterId id) {
+		return this.rows.findById(id.toString()).orElseThrow(() -> notFound(id)).toDefinition();
 	}
 
 	private SaveOutcome update(ClusterId id, long version, ClusterDefinition definition) {

@@ -144,13 +144,20 @@ public record BadInput(String field, String typed, String code) {
 	}
 
 	/**
-	 * A definition that is right but for this field.
+	 * A definition that is right but for this field, in the zone with this id.
 	 */
 	public ClusterInput input() {
+		return input("Z1");
+	}
+
+	/**
+	 * The same in another hosted zone of this name.
+	 */
+	public ClusterInput input(String zoneId) {
 		NodeInput first = new NodeInput(in("node", "node1"), in("ipv4", "203.0.113.11"),
 				this.field.equals("ipv6") ? this.typed : null, List.of());
 		NodeInput second = new NodeInput("node2", "203.0.113.12", null, List.of());
-		return new ClusterInput("Z1", in("name", CLUSTER), List.of(first, second), in("ttl", "60"),
+		return new ClusterInput(zoneId, in("name", CLUSTER), List.of(first, second), in("ttl", "60"),
 				this.field.equals("nsTtl") ? this.typed : null, null, List.of(), List.of(), true);
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
+import dev.signpost.access.Operators;
 import dev.signpost.cluster.Clusters.RetireOutcome;
 import dev.signpost.cluster.KnownZones.Found;
 import dev.signpost.database.OnBothDatabases;
@@ -18,12 +19,14 @@ import dev.signpost.dns.ZoneRef;
 import dev.signpost.web.FieldProblem;
 import dev.signpost.web.KeysetPage;
 import dev.signpost.web.NotFound;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,11 +55,17 @@ class ClustersTests {
 
 	@BeforeEach
 	void everyZoneExists() {
+		Operators.act("maya");
 		this.jdbc.sql("delete from cluster_node").update();
 		this.jdbc.sql("delete from cluster").update();
 		given(this.zones.find(anyString())).willAnswer((call) -> new Found.Zone(
 				new ZoneRef(call.getArgument(0), DnsName.of(BadInput.ZONE), Visibility.PUBLIC)));
 		given(this.standing.of(any())).willReturn(java.util.Map.of());
+	}
+
+	@AfterEach
+	void nobodyActs() {
+		SecurityContextHolder.clearContext();
 	}
 
 	@Test
@@ -161,8 +170,9 @@ class ClustersTests {
 	private List<Cluster> race(Cluster start, long seed, long otherSeed)
 			throws InterruptedException, ExecutionException {
 		try (ExecutorService admins = Executors.newFixedThreadPool(2)) {
-			Future<List<Cluster>> one = admins.submit(() -> saves(start, new Random(seed), 1000));
-			Future<List<Cluster>> other = admins.submit(() -> saves(start, new Random(otherSeed), 2000));
+			Future<List<Cluster>> one = admins.submit(Operators.as("maya", () -> saves(start, new Random(seed), 1000)));
+			Future<List<Cluster>> other = admins
+				.submit(Operators.as("jonas", () -> saves(start, new Random(otherSeed), 2000)));
 			List<Cluster> all = new ArrayList<>(one.get());
 			all.addAll(other.get());
 			return all;
@@ -199,8 +209,10 @@ class ClustersTests {
 		for (int round = 0; round < 20; round++) {
 			String name = "race" + round;
 			try (ExecutorService admins = Executors.newFixedThreadPool(2)) {
-				Future<SaveOutcome> one = admins.submit(() -> this.clusters.define(input(name, "Z1", "60")));
-				Future<SaveOutcome> other = admins.submit(() -> this.clusters.define(input(name, "Z1", "60")));
+				Future<SaveOutcome> one = admins
+					.submit(Operators.as("maya", () -> this.clusters.define(input(name, "Z1", "60"))));
+				Future<SaveOutcome> other = admins
+					.submit(Operators.as("maya", () -> this.clusters.define(input(name, "Z1", "60"))));
 				assertThat(List.of(one.get(), other.get())).hasAtLeastOneElementOfType(SaveOutcome.Saved.class)
 					.hasAtLeastOneElementOfType(SaveOutcome.NameTaken.class);
 			}
