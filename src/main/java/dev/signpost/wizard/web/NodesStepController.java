@@ -2,11 +2,14 @@ package dev.signpost.wizard.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.signpost.cluster.Draft;
 import dev.signpost.cluster.Draft.Part;
 import dev.signpost.web.Authority;
+import dev.signpost.web.BadRequest;
 import dev.signpost.web.Requires;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -14,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Authority.PLAN_WRITE)
 class NodesStepController {
 
+	private static final Pattern ROW_FIELD = Pattern
+		.compile("nodes\\[([0-9]|[1-9][0-9])]\\.(name|ipv4|ipv6|otherAddresses)");
+
 	private final Wizard wizard;
 
 	private final NodesPage page;
@@ -31,6 +38,21 @@ class NodesStepController {
 	NodesStepController(Wizard wizard, NodesPage page) {
 		this.wizard = wizard;
 		this.page = page;
+	}
+
+	/**
+	 * Refuses rows that no page of ours sends before they are bound: Spring would make
+	 * room for them, or fail.
+	 */
+	@InitBinder
+	void ordinaryRows(HttpServletRequest request) {
+		boolean strange = request.getParameterMap()
+			.keySet()
+			.stream()
+			.anyMatch((name) -> name.startsWith("nodes") && !ROW_FIELD.matcher(name).matches());
+		if (strange) {
+			throw new BadRequest("A row of this form has no such number or field");
+		}
 	}
 
 	@GetMapping("/drafts/{id}/nodes")
