@@ -189,6 +189,13 @@ public final class RunningSignpost implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * A port that nobody listens on, as a setting.
+	 */
+	static String anyPort() {
+		return Integer.toString(freePort());
+	}
+
 	private static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();

@@ -1,0 +1,97 @@
+package dev.signpost.journey;
+
+import java.time.Duration;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The whole way of an admin, from the set-up link to a live delegation.
+ */
+final class Journey {
+
+	static final String CLUSTER = "cache-eu.enterprise.example";
+
+	static final String ZONE = "Z0ENTERPRISE0SANDBOX";
+
+	private static final String PASSPHRASE = "three signs at the crossing";
+
+	private final RunningSignpost signpost;
+
+	private final Browser browser;
+
+	Journey(RunningSignpost signpost, Browser browser) {
+		this.signpost = signpost;
+		this.browser = browser;
+	}
+
+	/** Follows the printed link, becomes the first admin and signs in. */
+	void setUpAndSignIn() {
+		this.browser.open(this.signpost.printed("(http\\S+/setup\\?code=\\S+)"));
+		this.browser.type("displayName", "Maya Okafor");
+		this.browser.type("username", "maya");
+		this.browser.type("password", PASSPHRASE);
+		this.browser.press("Make the first admin");
+		if (this.browser.address().contains("/sign-in")) {
+			signIn();
+		}
+		this.browser.open(this.signpost.address() + "/clusters");
+		assertThat(this.browser.text()).contains("Clusters");
+	}
+
+	void signIn() {
+		this.browser.type("username", "maya");
+		this.browser.type("password", PASSPHRASE);
+		this.browser.press("Sign in");
+	}
+
+	/** Walks the wizard's first four steps to the check page. */
+	void describeTheCluster() {
+		this.browser.open(this.signpost.address() + "/clusters");
+		this.browser.press("Delegate a cluster");
+		this.browser.choose("zone", ZONE);
+		this.browser.press("Continue to cluster name");
+		this.browser.type("name", "cache-eu");
+		this.browser.press("Continue to nodes");
+		for (int node = 0; node < 3; node++) {
+			this.browser.type("nodes[" + node + "].name", "node" + (node + 1));
+			this.browser.type("nodes[" + node + "].ipv4", "203.0.113.1" + (node + 1));
+		}
+		this.browser.press("Continue to time to live");
+		this.browser.press("Continue to check");
+		assertThat(this.browser.text()).contains("4 records will be created in enterprise.example")
+			.contains("Create")
+			.contains("node1." + CLUSTER);
+	}
+
+	/**
+	 * Applies what the check page shows.
+	 * @return the address of the change
+	 */
+	String apply() {
+		this.browser.type("reason", "OPS-4127: new cluster for checkout sessions");
+		this.browser.press("Apply: create 4 records");
+		assertThat(this.browser.address()).contains("/changes/");
+		return this.browser.address();
+	}
+
+	/** Looks at the change again and again until it is live. */
+	void awaitLive(String change) {
+		await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+			this.browser.open(change);
+			if (this.browser.address().contains("/sign-in")) {
+				signIn();
+			}
+			assertThat(this.browser.text()).contains("Live on all servers of Route 53");
+		});
+	}
+
+	/** What the zone must hold below the cluster's name at the end. */
+	static List<String> records() {
+		return List.of(CLUSTER + ". NS 60 node1." + CLUSTER + ". node2." + CLUSTER + ". node3." + CLUSTER + ".",
+				"node1." + CLUSTER + ". A 60 203.0.113.11", "node2." + CLUSTER + ". A 60 203.0.113.12",
+				"node3." + CLUSTER + ". A 60 203.0.113.13");
+	}
+
+}
