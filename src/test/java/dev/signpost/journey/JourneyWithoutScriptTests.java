@@ -47,10 +47,9 @@ class JourneyWithoutScriptTests {
 		browser.open(signpost.address() + "/clusters");
 		browser.follow(Journey.CLUSTER);
 		browser.follow("Remove the delegation");
-		browser.type("typed", Journey.CLUSTER);
-		browser.press("Plan the removal");
+		browser.press("Show the plan: remove 4 records");
 		assertThat(browser.text()).contains("4 records will be removed");
-		browser.type("consents", Journey.CLUSTER);
+		browser.type("consents[0]", Journey.CLUSTER);
 		browser.press("Apply: remove 4 records");
 		journey.awaitLive(browser.address());
 		assertThat(recordsAt(signpost)).isEmpty();
