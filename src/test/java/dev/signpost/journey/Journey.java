@@ -3,8 +3,9 @@ package dev.signpost.journey;
 import java.time.Duration;
 import java.util.List;
 
+import org.awaitility.Awaitility;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The whole way of an admin, from the set-up link to a live delegation.
@@ -76,14 +77,23 @@ final class Journey {
 		return this.browser.address();
 	}
 
+	/**
+	 * Looks at the change again and again until Route 53 has it, but not all its servers.
+	 */
+	void awaitPending(String change) {
+		await(change, "Accepted by Route 53");
+		assertThat(this.browser.text()).doesNotContain("Live on all servers of Route 53");
+	}
+
 	/** Looks at the change again and again until it is live. */
 	void awaitLive(String change) {
-		await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+		await(change, "Live on all servers of Route 53");
+	}
+
+	private void await(String change, String words) {
+		Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
 			this.browser.open(change);
-			if (this.browser.address().contains("/sign-in")) {
-				signIn();
-			}
-			assertThat(this.browser.text()).contains("Live on all servers of Route 53");
+			assertThat(this.browser.text()).contains(words);
 		});
 	}
 

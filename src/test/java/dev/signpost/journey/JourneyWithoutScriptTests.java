@@ -35,6 +35,7 @@ class JourneyWithoutScriptTests {
 			journey.setUpAndSignIn();
 			journey.describeTheCluster();
 			String change = journey.apply();
+			journey.awaitPending(change);
 			signpost.kill();
 			signpost.startAgain();
 			journey.awaitLive(change);
@@ -56,7 +57,8 @@ class JourneyWithoutScriptTests {
 	}
 
 	private Map<String, String> settings(Database kind) {
-		Map<String, String> settings = new HashMap<>(Map.of("SIGNPOST_SANDBOX_PORT", RunningSignpost.anyPort()));
+		Map<String, String> settings = new HashMap<>(
+				Map.of("SIGNPOST_SANDBOX_PORT", RunningSignpost.anyPort(), "SIGNPOST_SANDBOX_PENDING", "8s"));
 		if (kind == Database.POSTGRESQL) {
 			TestDatabase database = Databases.fresh(kind);
 			settings.put("SPRING_DATASOURCE_URL", database.url());
