@@ -27,7 +27,7 @@ final class CutAbove implements GuardRule {
 
 	private static boolean above(DnsName cut, Draft draft) {
 		return cut.isUnder(draft.zone().apex()) && !cut.isWithin(draft.cluster())
-				&& draft.names().stream().anyMatch((name) -> name.isWithin(cut));
+				&& draft.difference().wanted().stream().anyMatch((set) -> set.name().isWithin(cut));
 	}
 
 }

@@ -81,6 +81,13 @@ class GuardRulesTests {
 	}
 
 	@Test
+	void letsASetBeRemovedBelowACut() {
+		RecordSet former = set("ns9.other.enterprise.example 60 A", "203.0.113.19");
+		RecordSet cut = set("ns9.other.enterprise.example 60 NS", "ns1.other.example.");
+		assertThat(new CutAbove().check(draft(cacheEu(), entries(former, cut), List.of(former)))).isEmpty();
+	}
+
+	@Test
 	void doesNotTakeTheOwnZoneOrAnotherNameForAZoneOfTheCluster() {
 		ZoneRef own = new ZoneRef(ClusterSamples.ZONE.id(), DnsName.of(NAME), Visibility.PUBLIC);
 		ZoneRef other = new ZoneRef("Z0B2", DnsName.of("cache.enterprise.example"), Visibility.PUBLIC);

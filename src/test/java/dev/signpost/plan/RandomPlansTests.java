@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomPlansTests {
 
-	private static final int WORLDS = 10_000;
-
 	@Test
 	void neverTouchesANameThatIsNotTheClusters() {
 		inEveryWorld((world, plan) -> {
@@ -92,7 +90,7 @@ class RandomPlansTests {
 			assertThat(removal.batch().applyTo(after.plain())).isEqualTo(fresh.plain());
 			tried[0] += made.batch().isEmpty() ? 0 : 1;
 		});
-		assertThat(tried[0]).isGreaterThan(WORLDS / 2);
+		assertThat(tried[0]).isGreaterThan(RandomWorld.COUNT / 2);
 	}
 
 	@Test
@@ -129,7 +127,7 @@ class RandomPlansTests {
 	}
 
 	private static void inEveryWorld(BiConsumer<RandomWorld, Plan> sentence) {
-		for (long seed = 1; seed <= WORLDS; seed++) {
+		for (long seed = 1; seed <= RandomWorld.COUNT; seed++) {
 			RandomWorld world = RandomWorld.of(new Random(seed));
 			try {
 				sentence.accept(world, Planner.plan(world.definition(), world.around()));

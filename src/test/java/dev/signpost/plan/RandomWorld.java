@@ -29,6 +29,9 @@ import dev.signpost.dns.ZoneSnapshot;
 record RandomWorld(ClusterDefinition definition, List<RecordSet> plain, List<ZoneEntry.Foreign> foreign,
 		List<RecordSet> holdings) {
 
+	/** How many worlds a sentence is held against; fewer for each of many mutants. */
+	static final int COUNT = Integer.getInteger("signpost.worlds", 10_000);
+
 	private static final List<String> LABELS = List.of("a", "b", "n1", "n2", "ns-3");
 
 	private static final List<String> TYPES = List.of("A", "A", "AAAA", "NS", "CNAME", "TXT", "DS", "MX");
