@@ -108,7 +108,7 @@ class Route53WireTests {
 					.toArray(dev.signpost.sandbox.route53.world.RecordSet[]::new));
 		this.route53.calls().clear();
 		assertThat(known(snapshot()).entries()).hasSize(1000);
-		assertThat(this.route53.calls().calls()).hasSize(4);
+		assertThat(this.route53.calls().calls()).hasSize(10);
 	}
 
 	@Test
