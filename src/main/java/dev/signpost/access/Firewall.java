@@ -39,7 +39,8 @@ class Firewall extends StrictHttpFirewall {
 	@Override
 	public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
 		FirewalledRequest checked = super.getFirewalledRequest(request);
-		if (!PAGES.contains(request.getMethod()) && !checked.getServletPath().startsWith("/api/")) {
+		if (!PAGES.contains(request.getMethod())
+				&& !checked.getRequestURI().startsWith(checked.getContextPath() + "/api/")) {
 			throw new MethodRefused();
 		}
 		return checked;

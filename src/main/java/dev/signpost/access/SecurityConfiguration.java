@@ -8,9 +8,11 @@ import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
@@ -44,6 +46,14 @@ class SecurityConfiguration {
 	@Bean
 	RequiresAtTheUrl requiresAtTheUrl(ObjectProvider<RequestMappingHandlerMapping> mappings) {
 		return new RequiresAtTheUrl(() -> mappings.stream().toList());
+	}
+
+	@Bean
+	FilterRegistrationBean<FirstHeaders> firstHeaders() {
+		FilterRegistrationBean<FirstHeaders> filter = new FilterRegistrationBean<>(new FirstHeaders());
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		return filter;
 	}
 
 	@Bean

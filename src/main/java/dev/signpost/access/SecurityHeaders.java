@@ -23,15 +23,17 @@ final class SecurityHeaders {
 	}
 
 	/**
-	 * Those that Spring Security does not send by itself.
+	 * Those of every answer, whatever it is.
 	 */
-	private static Map<String, String> own() {
+	static Map<String, String> always() {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Content-Security-Policy", CONTENT);
 		headers.put("Permissions-Policy", PERMISSIONS);
 		headers.put("Referrer-Policy", "no-referrer");
 		headers.put("Cross-Origin-Opener-Policy", "same-origin");
 		headers.put("Cross-Origin-Resource-Policy", "same-origin");
+		headers.put("X-Content-Type-Options", "nosniff");
+		headers.put("X-Frame-Options", "DENY");
 		return headers;
 	}
 
@@ -39,9 +41,7 @@ final class SecurityHeaders {
 	 * All of them, for an answer that Spring Security's filters never see.
 	 */
 	static Map<String, String> all() {
-		Map<String, String> headers = own();
-		headers.put("X-Content-Type-Options", "nosniff");
-		headers.put("X-Frame-Options", "DENY");
+		Map<String, String> headers = always();
 		headers.put("X-XSS-Protection", "0");
 		headers.put("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
 		headers.put("Pragma", "no-cache");
@@ -51,11 +51,7 @@ final class SecurityHeaders {
 
 	static void configure(HeadersConfigurer<HttpSecurity> headers) {
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
-		headers.addHeaderWriter((request, response) -> own().forEach((name, value) -> {
-			if (!response.containsHeader(name)) {
-				response.setHeader(name, value);
-			}
-		}));
+		headers.addHeaderWriter((request, response) -> always().forEach(response::setHeader));
 	}
 
 }
