@@ -44,14 +44,6 @@ class ChangeController {
 		return "change/change";
 	}
 
-	/** The part of the page that asks for itself again while there is more to come. */
-	@GetMapping("/changes/{number}/progress")
-	@Requires(Authority.CLUSTER_READ)
-	String progress(@PathVariable String number, Model model) {
-		fill(number, model, new ResolveForm("", "", null));
-		return "change/_progress";
-	}
-
 	@PostMapping("/changes/{number}/resolve")
 	@Requires(Authority.PLAN_APPLY)
 	String resolve(@PathVariable String number, @ModelAttribute ResolveForm form, Model model,
