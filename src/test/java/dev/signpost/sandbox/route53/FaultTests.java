@@ -88,6 +88,14 @@ class FaultTests {
 	}
 
 	@Test
+	void saysWhenToTryAgainIfAsked() {
+		this.route53.faults()
+			.set(new FaultsWanted(null, null, 1, 7, null, null, null, null, null, null, null, null, null, null));
+		assertThat(client().get("/2013-04-01/hostedzone").retryAfter()).isEqualTo("7");
+		assertThat(client().get("/2013-04-01/hostedzone").retryAfter()).isEmpty();
+	}
+
+	@Test
 	void failsWithAFiveHundredAndThree() {
 		set("fail");
 		SignedClient.Reply reply = client().change(this.zone, CREATE);

@@ -168,7 +168,8 @@ public final class SignedClient {
 		try {
 			HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
 			return new Reply(response.statusCode(), response.body(),
-					response.headers().firstValue("Location").orElse(""));
+					response.headers().firstValue("Location").orElse(""),
+					response.headers().firstValue("Retry-After").orElse(""));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -203,7 +204,7 @@ public final class SignedClient {
 	/**
 	 * An answer, read by the names of its elements.
 	 */
-	public record Reply(int status, String body, String location) {
+	public record Reply(int status, String body, String location, String retryAfter) {
 
 		/**
 		 * The texts of all elements of a name.

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.signpost.sandbox.route53.fault.FaultSwitches;
 import dev.signpost.sandbox.route53.fault.Faults;
-import dev.signpost.sandbox.route53.signature.Caller;
 import dev.signpost.sandbox.route53.signature.SignatureCheck;
 import dev.signpost.sandbox.route53.wire.Answer;
 import dev.signpost.sandbox.route53.wire.Answer.Refusal;
@@ -68,7 +67,7 @@ public final class Dispatcher {
 
 	private static Answer perform(Call call) {
 		Action action = call.route().action();
-		return call.faults().deny().contains(action.wireName()) ? denied(call.caller(), action, call.id())
+		return call.faults().deny().contains(action.wireName()) ? Denial.of(call.caller(), action, call.id())
 				: switch (action) {
 					case CHANGE_RESOURCE_RECORD_SETS -> RecordChange.change(call);
 					case CREATE_HOSTED_ZONE -> ZoneCreation.create(call);
@@ -84,13 +83,6 @@ public final class Dispatcher {
 					case ASSUME_ROLE -> TokenService.assumeRole(call);
 					case UNKNOWN -> new Refusal(404, "UnknownOperationException", "This call is not in the double.");
 				};
-	}
-
-	private static Refusal denied(Caller caller, Action action, String id) {
-		String right = (action.isSts() ? "sts:" : "route53:") + action.wireName();
-		return new Refusal(403, "AccessDenied",
-				"User: " + caller.arn() + " is not authorized to perform: " + right + " on resource: "
-						+ action.resource(id) + " because no identity-based policy allows the " + right + " action");
 	}
 
 	/** An error as the service of the call writes it. */
