@@ -30,6 +30,8 @@ class ChangeRunner implements SmartLifecycle {
 	private static final List<ChangeStatus> OPEN = List.of(ChangeStatus.INTENT, ChangeStatus.SUBMITTED,
 			ChangeStatus.UNKNOWN);
 
+	private static final Duration PLANS_KEPT = Duration.ofDays(7);
+
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
 
 	private final ChangeRows changes;
@@ -165,9 +167,17 @@ class ChangeRunner implements SmartLifecycle {
 	public void start() {
 		this.started = true;
 		Thread.ofVirtual().name("change-pick-up").start(() -> repeat(this.properties.recovery(), this::pickUp));
+		Thread.ofVirtual().name("change-tidy").start(() -> repeat(Duration.ofHours(1), this::tidy));
 		Thread.ofVirtual()
 			.name("change-leases")
 			.start(() -> repeat(this.properties.lease().dividedBy(3), () -> this.held.forEach(this::renew)));
+	}
+
+	private void tidy() {
+		attempt(() -> {
+			this.journal.forgetPlansBefore(this.clock.instant().minus(PLANS_KEPT));
+			return Optional.empty();
+		});
 	}
 
 	private void renew(Lease lease) {

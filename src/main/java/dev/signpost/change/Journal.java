@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.signpost.dns.RecordKey;
+import dev.signpost.dns.RecordSet;
 import dev.signpost.history.Actor;
 import dev.signpost.history.Deed;
 import dev.signpost.history.HistoryEntry;
@@ -107,7 +111,12 @@ class Journal {
 	@Transactional
 	void drifted(long number, List<Moved> rows) {
 		ChangeRow row = this.changes.lock(number).orElseThrow();
-		row.drifted = true;
+		Set<RecordKey> ours = PlanJson.read(row.plan, new Fingerprint(row.fingerprint))
+			.holdingsAfter()
+			.stream()
+			.map(RecordSet::key)
+			.collect(Collectors.toSet());
+		row.drifted = rows.stream().map(Moved::key).anyMatch(ours::contains);
 		this.history.append(Actor.SYSTEM, Deeds.drifted(row, rows));
 	}
 
@@ -117,6 +126,14 @@ class Journal {
 	@Transactional
 	void note(Deed deed) {
 		this.history.append(deed);
+	}
+
+	/**
+	 * Forgets plans that nobody applied.
+	 */
+	@Transactional
+	void forgetPlansBefore(Instant expiry) {
+		this.plans.forgetUnused(expiry);
 	}
 
 	private void advance(ChangeRow row, Settlement next) {

@@ -1,7 +1,10 @@
 package dev.signpost.change;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,21 +19,34 @@ import dev.signpost.cluster.ClusterStanding.Delegation;
 import dev.signpost.database.OnBothDatabases;
 import dev.signpost.dns.RecordChange;
 import dev.signpost.dns.RecordSet;
+import dev.signpost.history.Actor;
+import dev.signpost.history.Actors;
 import dev.signpost.plan.Guard;
 import dev.signpost.plan.Intent;
+import dev.signpost.web.SignpostProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @OnBothDatabases
-@SpringBootTest(classes = SceneConfiguration.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+@SpringBootTest(classes = ChangesTests.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "signpost.sandbox.pending=0ms", "signpost.route53.calls-per-second=50",
 				"signpost.route53.burst=500", "signpost.change.first-look=20ms", "signpost.change.slowest-look=50ms",
 				"signpost.change.hold=100ms", "signpost.change.second-reading=20ms", "signpost.change.stranded=3s",
@@ -422,6 +438,48 @@ class ChangesTests {
 		catch (InterruptedException | ExecutionException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * The modules that a change goes through, down to the strict double, without pages
+	 * and without anybody to sign in.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@EnableConfigurationProperties(SignpostProperties.class)
+	@EntityScan("dev.signpost")
+	@EnableJpaRepositories(basePackages = { "dev.signpost.change", "dev.signpost.history", "dev.signpost.cluster" },
+			nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+	@ComponentScan(basePackages = { "dev.signpost.change", "dev.signpost.history", "dev.signpost.cluster",
+			"dev.signpost.zone", "dev.signpost.sandbox" },
+			nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = { "dev\\.signpost\\.\\w+\\.web\\..*", ".*Tests.*" }))
+	@Import(Scene.class)
+	static class Modules {
+
+		@Bean
+		ShiftedClock clock() {
+			return new ShiftedClock(Clock.systemUTC());
+		}
+
+		@Bean
+		Actors actors() {
+			return new Actors() {
+
+				@Override
+				public Actor current() {
+					return new Actor("p-maya", "operator", "password", "192.0.2.10");
+				}
+
+				@Override
+				public Map<String, String> names(Collection<String> ids) {
+					return Map.of("p-maya", "Maya Okafor");
+				}
+
+			};
+		}
+
 	}
 
 }
