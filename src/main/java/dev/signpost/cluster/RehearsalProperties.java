@@ -3,6 +3,7 @@ package dev.signpost.cluster;
 import java.util.List;
 
 import dev.signpost.dns.Network;
+import dev.signpost.web.InvalidSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,8 +30,8 @@ record RehearsalProperties(@DefaultValue List<String> allowedNetworks, @DefaultV
 
 	private static Network network(String text) {
 		return Network.parse(text.strip())
-			.orElseThrow(() -> new IllegalArgumentException("signpost.lookup.allowed-networks: \"" + text
-					+ "\" is not a network; write for example 10.0.0.0/8"));
+			.orElseThrow(() -> new InvalidSetting("SIGNPOST_LOOKUP_ALLOWED_NETWORKS", '"' + text + '"',
+					"Right would be networks in CIDR form, comma separated, as in 10.0.0.0/8,192.168.0.0/16."));
 	}
 
 }

@@ -36,6 +36,13 @@ class ErrorPages {
 		return "error/404";
 	}
 
+	@ExceptionHandler(BadRequest.class)
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	String badRequest(HttpServletRequest request, Model model) {
+		this.frame.fill(request, model);
+		return "error/400";
+	}
+
 	@ExceptionHandler(OptimisticLockingFailureException.class)
 	@ResponseStatus(HttpStatus.CONFLICT)
 	String lostUpdate(HttpServletRequest request, Model model) {

@@ -1,15 +1,14 @@
 package dev.signpost.cluster.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import dev.signpost.cluster.Cluster;
 import dev.signpost.cluster.ClusterId;
-import dev.signpost.cluster.ClusterStanding.LastChange;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.cluster.Clusters;
 import dev.signpost.cluster.Draft;
+import dev.signpost.cluster.DraftPlans;
 import dev.signpost.cluster.Drafts;
 import dev.signpost.dns.ZoneRef;
 import dev.signpost.web.Authority;
@@ -18,6 +17,7 @@ import dev.signpost.web.KeysetPage;
 import dev.signpost.web.Requires;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +36,17 @@ class ClustersController {
 
 	private final Drafts drafts;
 
+	private final ObjectProvider<DraftPlans> plans;
+
 	private final Standings standings;
 
 	private final Rights rights;
 
-	ClustersController(Clusters clusters, Drafts drafts, Standings standings, Rights rights) {
+	ClustersController(Clusters clusters, Drafts drafts, ObjectProvider<DraftPlans> plans, Standings standings,
+			Rights rights) {
 		this.clusters = clusters;
 		this.drafts = drafts;
+		this.plans = plans;
 		this.standings = standings;
 		this.rights = rights;
 	}
@@ -79,21 +83,12 @@ class ClustersController {
 	 * Drafts but for those whose plan became a change: their work is done.
 	 */
 	private List<DraftLine> waitingDrafts() {
-		List<Draft> drafts = this.drafts.list(MOST_DRAFTS);
-		Map<ClusterId, Standing> standing = this.standings.of(drafts.stream()
-			.map(Draft::basis)
-			.filter(java.util.Objects::nonNull)
-			.map(Draft.Basis::cluster)
-			.distinct()
-			.toList());
-		return drafts.stream().filter((draft) -> !spent(draft, standing)).map(DraftLine::of).toList();
+		return this.drafts.list(MOST_DRAFTS).stream().filter((draft) -> !spent(draft)).map(DraftLine::of).toList();
 	}
 
-	private static boolean spent(Draft draft, Map<ClusterId, Standing> standing) {
-		Draft.Basis basis = draft.basis();
-		LastChange last = (basis != null) ? standing.getOrDefault(basis.cluster(), Standing.NEVER).lastChange() : null;
-		Instant planned = (draft.plan() != null) ? draft.changedAt() : Instant.MAX;
-		return last != null && last.at().isAfter(planned);
+	private boolean spent(Draft draft) {
+		String plan = draft.plan();
+		return plan != null && this.plans.stream().anyMatch((known) -> known.used(plan));
 	}
 
 	private static Choice choice(ZoneRef zone) {

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the person on the page may do, so that no button leads nowhere. */
-@Component("clusterRights")
+@Component
 class Rights {
 
 	private final ObjectProvider<CurrentPerson> people;

@@ -30,7 +30,7 @@ record NameForm(String name, @Nullable String notInstalled, @Nullable String loo
 	 * that {@code evilenterprise.example} is refused and not put inside.
 	 */
 	String full(ZoneRef zone) {
-		String typed = this.name.strip();
+		String typed = Typing.trimmed(this.name);
 		List<String> apex = zone.apex().labels();
 		boolean full = typed.isEmpty() || typed.equals("@") || typed.endsWith(".")
 				|| (typed.contains(".") && typed.toLowerCase(java.util.Locale.ROOT).endsWith("." + apex.getLast()))

@@ -92,7 +92,7 @@ record NodesForm(List<NodeForm> nodes, String audience, String endpoints, String
 	}
 
 	static List<String> lines(String text) {
-		return Arrays.stream(text.split("\r\n|\n|\r")).map(String::strip).filter((line) -> !line.isEmpty()).toList();
+		return Arrays.stream(text.split("\r\n|\n|\r")).map(Typing::trimmed).filter((line) -> !line.isEmpty()).toList();
 	}
 
 	/** One row. */
@@ -116,7 +116,7 @@ record NodesForm(List<NodeForm> nodes, String audience, String endpoints, String
 		}
 
 		NodeInput toInput() {
-			return new NodeInput(this.name, this.ipv4, this.ipv6,
+			return new NodeInput(Typing.trimmed(this.name), Typing.trimmed(this.ipv4), Typing.trimmed(this.ipv6),
 					Arrays.stream(this.otherAddresses.split("[\\s,;]+")).filter((text) -> !text.isEmpty()).toList());
 		}
 

@@ -42,7 +42,8 @@ record TtlForm(String ttl, String other, String nsTtl, @Nullable String leave) {
 	}
 
 	Draft into(Draft draft) {
-		return draft.ttl(seconds(), this.nsTtl.isBlank() ? null : this.nsTtl);
+		String ns = Typing.trimmed(this.nsTtl);
+		return draft.ttl(Typing.trimmed(seconds()), ns.isEmpty() ? null : ns);
 	}
 
 	/**
