@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,5 +19,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("signpost.sandbox")
-record SandboxProperties(@DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("3s") Duration pending) {
+record SandboxProperties(@DefaultValue("0") @Min(0) @Max(65535) int port,
+		@DefaultValue("3s") @DurationMin @DurationMax(days = 1) Duration pending) {
 }
