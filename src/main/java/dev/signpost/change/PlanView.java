@@ -12,6 +12,7 @@ import dev.signpost.dns.RecordKey;
 import dev.signpost.dns.RecordSet;
 import dev.signpost.dns.ZoneEntry;
 import dev.signpost.plan.Guard;
+import dev.signpost.plan.Intent;
 import dev.signpost.plan.Plan;
 import dev.signpost.plan.PlanText;
 import dev.signpost.plan.Step;
@@ -33,6 +34,16 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(SavedPlan saved, Counts counts, @Nullable Long others, List<RecordLine> lines,
 		List<GuardView> guards, List<Check> checks, String reason, @Nullable String reasonFault, boolean old,
 		boolean open) {
+
+	private static final Check WHOLE = new Check("whole", Guard.Code.TOO_LARGE);
+
+	private static final List<Check> OF_A_DELEGATION = List.of(
+			new Check("free", Guard.Code.FOREIGN_RECORD, Guard.Code.HIDDEN_RECORDS, Guard.Code.CNAME_IN_THE_WAY,
+					Guard.Code.ALIAS_IN_THE_WAY, Guard.Code.ROUTED_SET_IN_THE_WAY, Guard.Code.LEFTOVER_DS),
+			new Check("place", Guard.Code.OUTSIDE_ZONE, Guard.Code.IS_APEX, Guard.Code.CUT_ABOVE,
+					Guard.Code.ZONE_FOR_CLUSTER),
+			new Check("reach", Guard.Code.PRIVATE_ADDRESS, Guard.Code.PRIVATE_ZONE),
+			new Check("nodes", Guard.Code.SINGLE_NODE));
 
 	public PlanView {
 		lines = List.copyOf(lines);
@@ -150,15 +161,11 @@ public record PlanView(SavedPlan saved, Counts counts, @Nullable Long others, Li
 				set.values());
 	}
 
+	/** What a removal takes away needs neither a free name nor a reachable address. */
 	private static List<Check> checks(Plan plan) {
 		Set<Guard.Code> raised = plan.guards().stream().map(Guard::code).collect(Collectors.toSet());
 		return Stream
-			.of(new Check("free", Guard.Code.FOREIGN_RECORD, Guard.Code.HIDDEN_RECORDS, Guard.Code.CNAME_IN_THE_WAY,
-					Guard.Code.ALIAS_IN_THE_WAY, Guard.Code.ROUTED_SET_IN_THE_WAY, Guard.Code.LEFTOVER_DS),
-					new Check("place", Guard.Code.OUTSIDE_ZONE, Guard.Code.IS_APEX, Guard.Code.CUT_ABOVE,
-							Guard.Code.ZONE_FOR_CLUSTER),
-					new Check("reach", Guard.Code.PRIVATE_ADDRESS, Guard.Code.PRIVATE_ZONE),
-					new Check("nodes", Guard.Code.SINGLE_NODE), new Check("whole", Guard.Code.TOO_LARGE))
+			.concat((plan.intent() == Intent.DELEGATE) ? OF_A_DELEGATION.stream() : Stream.empty(), Stream.of(WHOLE))
 			.filter((check) -> check.against().stream().noneMatch(raised::contains))
 			.toList();
 	}

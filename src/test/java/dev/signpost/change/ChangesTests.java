@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -453,8 +454,9 @@ class ChangesTests {
 	@ComponentScan(basePackages = { "dev.signpost.change", "dev.signpost.history", "dev.signpost.cluster",
 			"dev.signpost.zone", "dev.signpost.sandbox" },
 			nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = { "dev\\.signpost\\.\\w+\\.web\\..*", ".*Tests.*" }))
+			excludeFilters = { @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+					@ComponentScan.Filter(type = FilterType.REGEX,
+							pattern = { "dev\\.signpost\\.\\w+\\.web\\..*", ".*Tests.*" }) })
 	@Import(Scene.class)
 	static class Modules {
 
