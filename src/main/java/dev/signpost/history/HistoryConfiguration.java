@@ -21,6 +21,7 @@ class HistoryConfiguration {
 	@Bean
 	Installation installation(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock,
 			SignpostProperties properties) {
+		DataFolder.closeToOthers(properties.modeDir());
 		return new Installations(jdbc, new TransactionTemplate(transactions), clock).open(properties.mode());
 	}
 

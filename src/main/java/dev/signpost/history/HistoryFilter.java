@@ -31,6 +31,15 @@ public record HistoryFilter(@Nullable String actor, @Nullable String cluster, @N
 				+ condition(this.to, " and e.at < :to");
 	}
 
+	/**
+	 * What to order by before the sequence: a column that is the same in all entries
+	 * found, so that its index gives them in order.
+	 */
+	String order() {
+		return (this.cluster != null) ? "e.clusterId desc, "
+				: (this.actor != null) ? "e.actorId desc, " : (this.action != null) ? "e.action desc, " : "";
+	}
+
 	private static String condition(@Nullable Object value, String text) {
 		return (value != null) ? text : "";
 	}

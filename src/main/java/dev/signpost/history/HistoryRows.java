@@ -1,5 +1,6 @@
 package dev.signpost.history;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class HistoryRows {
+
+	/** How far the order of times and the order of sequences may differ. */
+	private static final long UNORDERED = 5_000;
 
 	private final EntityManager entities;
 
@@ -33,7 +37,32 @@ class HistoryRows {
 	 * @param before only entries with a smaller sequence
 	 */
 	List<HistoryRow> findBefore(long before, HistoryFilter filter, int limit) {
-		return find("e.sequence < :border" + filter.conditions() + " order by e.sequence desc", before, filter, limit);
+		return find("e.sequence < :border" + first(filter) + filter.conditions() + " order by " + filter.order()
+				+ "e.sequence desc", Math.min(before, end(filter)), filter, limit);
+	}
+
+	/**
+	 * Below which sequence no entry can be recent enough: times grow with the sequence,
+	 * but for clocks that were set back or differ.
+	 */
+	private String first(HistoryFilter filter) {
+		return (filter.from() == null) ? "" : " and e.sequence >= "
+				+ (border("e.at >= :at order by e.at, e.sequence", filter.from(), Long.MAX_VALUE) - UNORDERED);
+	}
+
+	private long end(HistoryFilter filter) {
+		return (filter.to() != null)
+				? border("e.at < :at order by e.at desc, e.sequence desc", filter.to(), 0) + UNORDERED : Long.MAX_VALUE;
+	}
+
+	private long border(String conditions, Instant at, long otherwise) {
+		return this.entities.createQuery("select e.sequence from HistoryRow e where " + conditions, Long.class)
+			.setParameter("at", at)
+			.setMaxResults(1)
+			.getResultList()
+			.stream()
+			.findFirst()
+			.orElse(otherwise);
 	}
 
 	/**
