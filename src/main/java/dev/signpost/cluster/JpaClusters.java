@@ -9,8 +9,6 @@ import java.util.Optional;
 import dev.signpost.cluster.ClusterStanding.Delegation;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.cluster.DefinitionReader.Reading;
-import dev.signpost.dns.DnsName;
-import dev.signpost.dns.Visibility;
 import dev.signpost.dns.ZoneRef;
 import dev.signpost.web.Authority;
 import dev.signpost.web.FieldProblem;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class JpaClusters implements Clusters {
 
-	private static final int MOST_ZONES = 200;
-
 	private final ClusterRows rows;
+
+	private final ClusterLists lists;
 
 	private final ClusterHistory history;
 
@@ -49,9 +45,10 @@ class JpaClusters implements Clusters {
 
 	private final Clock clock;
 
-	JpaClusters(ClusterRows rows, ClusterHistory history, InputReader inputs, ObjectProvider<ClusterStanding> standing,
-			PlatformTransactionManager transactions, Clock clock) {
+	JpaClusters(ClusterRows rows, ClusterLists lists, ClusterHistory history, InputReader inputs,
+			ObjectProvider<ClusterStanding> standing, PlatformTransactionManager transactions, Clock clock) {
 		this.rows = rows;
+		this.lists = lists;
 		this.history = history;
 		this.inputs = inputs;
 		this.standing = standing;
@@ -157,26 +154,15 @@ class JpaClusters implements Clusters {
 
 	@Override
 	@Requires(Authority.CLUSTER_READ)
-	@Transactional(readOnly = true)
 	public KeysetPage<Cluster> page(@Nullable String query, @Nullable String zoneId, @Nullable String after,
 			int limit) {
-		ListQuery wanted = ListQuery.of(query, zoneId, after);
-		if (wanted.hopeless()) {
-			return new KeysetPage<>(List.of(), null);
-		}
-		List<ClusterRow> found = this.rows.findBy(wanted,
-				(page) -> page.sortBy(Sort.by("listKey")).limit(limit + 1).all());
-		return KeysetPage.of(found, limit, ClusterRow::listKey).map(ClusterRow::toCluster);
+		return this.lists.page(ListQuery.of(query, zoneId, after), limit);
 	}
 
 	@Override
 	@Requires(Authority.CLUSTER_READ)
-	@Transactional(readOnly = true)
 	public List<ZoneRef> zones() {
-		return this.rows.zones(Limit.of(MOST_ZONES))
-			.stream()
-			.map((row) -> new ZoneRef((String) row[0], DnsName.of((String) row[1]), (Visibility) row[2]))
-			.toList();
+		return this.lists.zones();
 	}
 
 	private Instant now() {
