@@ -75,6 +75,7 @@ public final class PagesBench {
 			statement.execute(CLUSTERS.formatted(clusters));
 			statement.execute(NODES.formatted(clusters));
 			statement.execute(ENTRIES.formatted(entries));
+			statement.execute("update history_head set sequence = sequence + " + entries);
 			statement.execute("analyze");
 		}
 	}
@@ -85,18 +86,18 @@ public final class PagesBench {
 			select lpad(x, 36, '0'), 'c-' || lpad(x, 6, '0') || '.enterprise.example/' || x,
 			'c-' || lpad(x, 6, '0') || '.enterprise.example', 'Z0ENTERPRISE0SANDBOX', 'enterprise.example', 'PUBLIC', 60, 60,
 			'INTERNET', '[]', '[]', true, 'c-' || lpad(x, 6, '0') || '.enterprise.example', 1, current_timestamp
-			from system_range(1, %d)""";
+			from (select "X" as x from system_range(1, %d)) r""";
 
 	private static final String NODES = """
 			insert into cluster_node (cluster_id, place, name, ipv4, other_addresses)
 			select lpad(c.x, 36, '0'), n.x, 'node' || n.x || '.c-' || lpad(c.x, 6, '0') || '.enterprise.example',
-			'203.0.113.' || n.x, '[]' from system_range(1, %d) c, system_range(0, 2) n""";
+			'203.0.113.' || n.x, '[]' from (select "X" as x from system_range(1, %d)) c, (select "X" as x from system_range(0, 2)) n""";
 
 	private static final String ENTRIES = """
 			insert into history_entry (sequence, schema_version, at, mode, actor_id, actor_role, factor, source_address,
 			action, subject, cluster_id, outcome, details, canonical, hash, previous)
 			select h.sequence + x, 1, current_timestamp, 'sandbox', 'system', 'admin', 'password', '127.0.0.1',
 			'cluster.defined', 'c-' || mod(x, 10000), lpad(mod(x, 10000), 36, '0'), 'DONE', '{}', x'00',
-			x'%s', x'%s' from history_head h, system_range(1, %%d)""".formatted("ab".repeat(32), "cd".repeat(32));
+			x'%s', x'%s' from history_head h, (select "X" as x from system_range(1, %%d)) r""".formatted("ab".repeat(32), "cd".repeat(32));
 
 }
