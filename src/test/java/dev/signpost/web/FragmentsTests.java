@@ -74,6 +74,11 @@ class FragmentsTests {
 	}
 
 	@Test
+	void givesTheSettingsOnePlaceThatLeadsToTheFirstOfThem() throws UnsupportedEncodingException {
+		assertThat(sample()).containsOnlyOnce("href=\"/settings/aws\"").contains(">Settings<");
+	}
+
+	@Test
 	void saysOnEveryPageThatThisIsASandbox() throws UnsupportedEncodingException {
 		assertThat(sample()).contains("Nothing here reaches AWS.");
 		assertThat(page("/sample-door")).contains("Nothing here reaches AWS.");
@@ -134,6 +139,11 @@ class FragmentsTests {
 		@Bean
 		NavigationItem clusters() {
 			return new NavigationItem("web.record.name", "/clusters", 1, Authority.CLUSTER_READ);
+		}
+
+		@Bean
+		NavigationItem connection() {
+			return new NavigationItem("web.live", "/settings/aws", 3, Authority.CLUSTER_READ);
 		}
 
 		@Bean
