@@ -226,6 +226,9 @@ for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) 
   document.addEventListener(failure, () => say(words.noAnswer));
 }
 
+// htmx notes where it is in the session's storage; nothing of a page may stay in a browser
+addEventListener('load', () => sessionStorage.removeItem('htmx-current-path-for-history'));
+
 /* ---- on arrival ---- */
 
 function reveal(part) {
