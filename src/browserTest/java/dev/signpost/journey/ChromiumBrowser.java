@@ -37,7 +37,8 @@ final class ChromiumBrowser implements Browser {
 		this.page = context.newPage();
 		this.page.setDefaultTimeout(60_000);
 		this.page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
+			// a refused form is an answer, and Chromium notes its status as an error
+			if (message.type().equals("error") && !message.text().contains("status of 422")) {
 				this.complaints.add(this.page.url() + " " + message.text());
 			}
 		});
