@@ -12,6 +12,7 @@ import dev.signpost.web.BadRequest;
 import dev.signpost.web.FieldProblem;
 import dev.signpost.web.KeysetPage;
 import dev.signpost.web.NotFound;
+import dev.signpost.web.PageAsked;
 import dev.signpost.web.Requires;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,10 @@ class ChangesApi {
 	@Requires(Authority.CLUSTER_READ)
 	KeysetPage<ChangeBody> list(@RequestParam(required = false) @Nullable String clusterId,
 			@RequestParam(defaultValue = "50") String limit, @RequestParam(required = false) @Nullable String after) {
-		if (!limit.matches("[1-9]|[1-9][0-9]|1[0-9][0-9]|200")) {
-			throw new BadRequest("A page has from 1 to 200 items, as a whole number");
-		}
-		if (after != null && !after.matches("[1-9][0-9]{0,17}")) {
-			throw new BadRequest("The parameter after is not the next of a page before");
-		}
+		PageAsked asked = PageAsked.byNumber(limit, after);
 		ClusterId cluster = (clusterId != null)
 				? ClusterId.parse(clusterId).orElseThrow(() -> new BadRequest("This is not a cluster's id")) : null;
-		return this.changes.page(cluster, after, Integer.parseInt(limit)).map(ChangeBody::of);
+		return this.changes.page(cluster, asked.after(), asked.limit()).map(ChangeBody::of);
 	}
 
 	@GetMapping("/{number}")

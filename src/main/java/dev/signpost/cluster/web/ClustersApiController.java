@@ -10,9 +10,9 @@ import dev.signpost.cluster.Clusters;
 import dev.signpost.web.ApiProblem;
 import dev.signpost.web.Authority;
 import dev.signpost.web.BadRequest;
-import dev.signpost.web.FieldProblem;
 import dev.signpost.web.KeysetPage;
 import dev.signpost.web.NotFound;
+import dev.signpost.web.PageAsked;
 import dev.signpost.web.Requires;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +48,10 @@ class ClustersApiController {
 
 	@GetMapping
 	@Requires(Authority.CLUSTER_READ)
-	Object list(@RequestParam(defaultValue = "50") String limit,
+	KeysetPage<ClusterBody> list(@RequestParam(defaultValue = "50") String limit,
 			@RequestParam(required = false) @Nullable String after) {
-		if (!limit.matches("[1-9]|[1-9][0-9]|1[0-9][0-9]|200")) {
-			return ApiProblem.invalid(java.util.List
-				.of(FieldProblem.of("limit", "NOT_A_LIMIT", "A page has from 1 to 200 items, as a whole number")));
-		}
-		KeysetPage<Cluster> page = this.clusters.page(null, null, after, Integer.parseInt(limit));
+		PageAsked asked = PageAsked.byName(limit, after);
+		KeysetPage<Cluster> page = this.clusters.page(null, null, asked.after(), asked.limit());
 		Map<ClusterId, Standing> standing = this.standings.of(page.items().stream().map(Cluster::id).toList());
 		return page.map((cluster) -> ClusterBody.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER)));
 	}

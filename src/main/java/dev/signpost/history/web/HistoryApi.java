@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import dev.signpost.history.History;
 import dev.signpost.web.ApiProblem;
 import dev.signpost.web.Authority;
-import dev.signpost.web.BadRequest;
 import dev.signpost.web.FieldProblem;
+import dev.signpost.web.PageAsked;
 import dev.signpost.web.Requires;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +41,11 @@ class HistoryApi {
 	@Requires(Authority.HISTORY_READ)
 	ResponseEntity<Object> list(@ModelAttribute HistoryQuery query, @RequestParam(defaultValue = "50") String limit,
 			@RequestParam(required = false) @Nullable String after) {
-		if (!limit.matches("[1-9]|[1-9][0-9]|1[0-9][0-9]|200")) {
-			throw new BadRequest("A page has from 1 to 200 items, as a whole number");
-		}
-		if (after != null && !after.matches("[1-9][0-9]{0,17}")) {
-			throw new BadRequest("The parameter after is not the next of a page before");
-		}
+		PageAsked asked = PageAsked.byNumber(limit, after);
 		List<FieldProblem> problems = query.problems();
 		return !problems.isEmpty() ? ApiProblem.invalid(problems)
 				: ResponseEntity.ok(this.history
-					.find(query.filter(), (after != null) ? Long.valueOf(after) : null, Integer.parseInt(limit))
+					.find(query.filter(), (asked.after() != null) ? Long.valueOf(asked.after()) : null, asked.limit())
 					.map(EntryBody::of));
 	}
 

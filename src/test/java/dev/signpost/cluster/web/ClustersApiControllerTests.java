@@ -127,9 +127,9 @@ class ClustersApiControllerTests {
 	@Test
 	void refusesALimitThatIsNone() throws UnsupportedEncodingException {
 		for (String limit : java.util.List.of("0", "201", "-1", "1.5", "0x10", "%2B5", "x")) {
-			assertThat(send(HttpMethod.GET, "?limit=" + limit, null, null).getStatus()).as(limit).isEqualTo(422);
+			assertThat(send(HttpMethod.GET, "?limit=" + limit, null, null).getStatus()).as(limit).isEqualTo(400);
 		}
-		assertThat(send(HttpMethod.GET, "?after=nonsense", null, null).getStatus()).isEqualTo(404);
+		assertThat(send(HttpMethod.GET, "?after=nonsense", null, null).getStatus()).isEqualTo(400);
 	}
 
 	private MockHttpServletResponse define(String label, int ttl) {
