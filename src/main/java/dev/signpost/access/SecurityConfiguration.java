@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import jakarta.servlet.DispatcherType;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -22,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -105,13 +108,13 @@ class SecurityConfiguration {
 	@Bean
 	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, RequiresAtTheUrl requires, PersonSignIn signIn, PersonRows people,
-			Clock clock) {
+			SignInRecords records, Clock clock) {
 		SignInPage page = new SignInPage();
 		return http.authenticationManager(signIn)
 			.addFilterAfter(new CallerFilter(people, clock), SecurityContextHolderFilter.class)
 			.addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
 			.formLogin((form) -> signIn(form, page))
-			.logout(SecurityConfiguration::signOut)
+			.logout((out) -> signOut(out, records))
 			.requestCache((cache) -> cache.requestCache(new RememberedPages()))
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(page))
 			.authorizeHttpRequests((requests) -> {
@@ -135,11 +138,18 @@ class SecurityConfiguration {
 		form.loginPage(SignInPage.PATH).defaultSuccessUrl("/clusters").failureHandler(page).permitAll();
 	}
 
-	private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
+	private static void signOut(LogoutConfigurer<HttpSecurity> logout, SignInRecords records) {
 		logout.logoutUrl("/sign-out")
 			.logoutSuccessUrl(SignInPage.PATH + "?out")
+			.addLogoutHandler((request, response, who) -> record(who, records))
 			.addLogoutHandler(
 					(request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\", \"storage\""));
+	}
+
+	private static void record(@Nullable Authentication who, SignInRecords records) {
+		if (who instanceof CallerAuthentication caller && caller.getPrincipal() instanceof Caller.Person person) {
+			records.signedOut(person.id());
+		}
 	}
 
 }

@@ -52,6 +52,14 @@ class SignInRecords {
 	}
 
 	/**
+	 * Records that whoever calls ends this session.
+	 */
+	@Transactional
+	public void signedOut(String personId) {
+		this.history.append(Deed.of("access.signed-out", personId));
+	}
+
+	/**
 	 * Records a refusal. What was typed as a user name is not kept: it is often a
 	 * passphrase in the wrong field.
 	 */

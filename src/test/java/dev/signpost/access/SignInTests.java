@@ -138,6 +138,16 @@ class SignInTests {
 	}
 
 	@Test
+	void recordsWhoSignsOut() {
+		assertThat(send("/sign-out", cookie(signIn(visit(), "maya", PASSPHRASE)))).hasStatus(302);
+		assertThat(this.jdbc
+			.sql("select actor_id || ' ' || subject from history_entry where action = ? order by sequence desc")
+			.param("access.signed-out")
+			.query(String.class)
+			.list()).startsWith("11111111-1111-1111-1111-111111111111 11111111-1111-1111-1111-111111111111");
+	}
+
+	@Test
 	void leadsBackOnlyToPagesOfOurOwn() {
 		MvcTestResult asked = this.mvc.get().uri("/history?from=2026-11-01").accept("text/html").exchange();
 		assertThat(signIn(cookie(asked), "maya", PASSPHRASE).getResponse().getRedirectedUrl())
