@@ -1,6 +1,10 @@
 package dev.signpost.web;
 
+import jakarta.servlet.DispatcherType;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +20,17 @@ class RequestConfiguration {
 	FilterRegistrationBean<RequestLimits> requestLimits() {
 		FilterRegistrationBean<RequestLimits> filter = new FilterRegistrationBean<>(new RequestLimits());
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+		return filter;
+	}
+
+	/**
+	 * For what the filters refuse, too; pages go on to their error page.
+	 */
+	@Bean
+	FilterRegistrationBean<ApiErrorFilter> apiErrors(ErrorAttributes errors, JsonMapper json) {
+		FilterRegistrationBean<ApiErrorFilter> filter = new FilterRegistrationBean<>(new ApiErrorFilter(errors, json));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
+		filter.setDispatcherTypes(DispatcherType.ERROR);
 		return filter;
 	}
 
