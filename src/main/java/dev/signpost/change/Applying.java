@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -173,7 +174,11 @@ class Applying {
 			if (ended.isPresent()) {
 				return ended.get();
 			}
-			long number = this.journal.prepare(plan, this.actors.current(), request.reason(), lease.epoch());
+			OptionalLong taken = this.journal.prepare(plan, this.actors.current(), request.reason(), lease.epoch());
+			if (taken.isEmpty()) {
+				return new ApplyOutcome.DefinitionChanged(plan);
+			}
+			long number = taken.getAsLong();
 			Failpoint.hit("after-intent-commit");
 			this.runner.begin(number, lease);
 			handedOver = true;

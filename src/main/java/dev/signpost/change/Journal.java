@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.signpost.cluster.Clusters;
 import dev.signpost.dns.RecordKey;
 import dev.signpost.dns.RecordSet;
 import dev.signpost.history.Actor;
@@ -34,26 +36,32 @@ class Journal {
 
 	private final Holdings holdings;
 
+	private final Clusters clusters;
+
 	private final HistoryLog history;
 
 	private final Clock clock;
 
-	Journal(ChangeRows changes, MomentRows moments, PlanRows plans, Holdings holdings, HistoryLog history,
-			Clock clock) {
+	Journal(ChangeRows changes, MomentRows moments, PlanRows plans, Holdings holdings, Clusters clusters,
+			HistoryLog history, Clock clock) {
 		this.changes = changes;
 		this.moments = moments;
 		this.plans = plans;
 		this.holdings = holdings;
+		this.clusters = clusters;
 		this.history = history;
 		this.clock = clock;
 	}
 
 	/**
 	 * Writes the intent down and marks the plan as used.
-	 * @return the change's number
+	 * @return the change's number, or nothing if the cluster is no longer as planned
 	 */
 	@Transactional
-	long prepare(SavedPlan plan, Actor actor, @Nullable String reason, long epoch) {
+	OptionalLong prepare(SavedPlan plan, Actor actor, @Nullable String reason, long epoch) {
+		if (!stillDefined(plan)) {
+			return OptionalLong.empty();
+		}
 		this.changes.takeNumber();
 		long number = this.changes.takenNumber();
 		if (this.plans.use(plan.id().toString(), number) != 1) {
@@ -65,7 +73,17 @@ class Journal {
 		HistoryEntry entry = this.history.append(actor, Deeds.intended(row, plan.plan()));
 		row.entryHash = entry.hash();
 		Failpoint.hit("before-intent-commit");
-		return number;
+		return OptionalLong.of(number);
+	}
+
+	/**
+	 * Whoever revises or retires the cluster comes before this transaction and is seen,
+	 * or after it and sees the intent.
+	 */
+	private boolean stillDefined(SavedPlan plan) {
+		return this.clusters.lock(plan.cluster())
+			.filter((cluster) -> cluster.definition().equals(plan.definition()))
+			.isPresent();
 	}
 
 	/**

@@ -31,6 +31,11 @@ public interface Clusters {
 	Optional<Cluster> find(ClusterId id);
 
 	/**
+	 * A cluster that until the end of the caller's transaction nobody revises or retires.
+	 */
+	Optional<Cluster> lock(ClusterId id);
+
+	/**
 	 * Clusters by name, a page at a time.
 	 * @param query part of a cluster's or node's name or address, or null for all
 	 * @param zoneId only those of this hosted zone, or null

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -150,6 +151,13 @@ class JpaClusters implements Clusters {
 	@Transactional(readOnly = true)
 	public Optional<Cluster> find(ClusterId id) {
 		return this.rows.findById(id.toString()).map(ClusterRow::toCluster);
+	}
+
+	@Override
+	@Requires(Authority.PLAN_APPLY)
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Cluster> lock(ClusterId id) {
+		return this.rows.lock(id.toString()).map(ClusterRow::toCluster);
 	}
 
 	@Override

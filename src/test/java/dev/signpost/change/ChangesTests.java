@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.signpost.cluster.Cluster;
+import dev.signpost.cluster.Clusters;
 import dev.signpost.cluster.ClusterStanding.Delegation;
 import dev.signpost.database.OnBothDatabases;
 import dev.signpost.dns.RecordChange;
@@ -244,6 +246,33 @@ class ChangesTests {
 	}
 
 	@Test
+	void writesNoIntentForAClusterThatWasRetiredMeanwhile() {
+		Cluster cluster = this.scene.cluster("retired");
+		SavedPlan plan = this.scene.plan(cluster);
+		assertThat(this.scene.retire(cluster)).isEqualTo(new Clusters.RetireOutcome.Retired());
+		assertThat(this.journal.prepare(plan, Actor.SYSTEM, null, 1)).isEmpty();
+		assertThat(this.scene.deeds(cluster)).endsWith("cluster.retired");
+	}
+
+	@Test
+	void neverBothRetiresAndAppliesAtTheSameMoment() throws InterruptedException, ExecutionException {
+		for (int round = 0; round < 6; round++) {
+			Cluster cluster = this.scene.cluster("race-" + round);
+			SavedPlan plan = this.scene.plan(cluster);
+			AtomicInteger turn = new AtomicInteger();
+			ChangesTests
+				.<Object>inParallel(2,
+						() -> (turn.getAndIncrement() == 0) ? this.scene.apply(plan) : this.scene.retire(cluster))
+				.stream()
+				.filter(ApplyOutcome.Underway.class::isInstance)
+				.forEach((outcome) -> this.scene.ended(((ApplyOutcome.Underway) outcome).changeNumber()));
+			List<String> deeds = this.scene.deeds(cluster);
+			assertThat(deeds.contains("cluster.retired")).as("%s", deeds)
+				.isNotEqualTo(deeds.contains("change.intended"));
+		}
+	}
+
+	@Test
 	void asksForTheConsentThatAGuardWants() {
 		SavedPlan plan = this.scene.plan(this.scene.clusterOfOneNode("one-node"));
 		assertThat(this.scene.apply(plan, "yes")).isInstanceOfSatisfying(ApplyOutcome.Refused.class,
@@ -369,7 +398,7 @@ class ChangesTests {
 	void settlesAnIntentThatADeadProcessSent() {
 		Cluster cluster = this.scene.cluster("sent");
 		SavedPlan plan = this.scene.plan(cluster);
-		long number = this.journal.prepare(plan, dev.signpost.history.Actor.SYSTEM, null, 1);
+		long number = this.journal.prepare(plan, dev.signpost.history.Actor.SYSTEM, null, 1).orElseThrow();
 		plan.plan().batch().changes().forEach(this.scene::outsider);
 		int before = this.scene.batches();
 		this.runner.pickUp();
@@ -422,7 +451,7 @@ class ChangesTests {
 	}
 
 	private long intended(Cluster cluster) {
-		return this.journal.prepare(this.scene.plan(cluster), dev.signpost.history.Actor.SYSTEM, null, 1);
+		return this.journal.prepare(this.scene.plan(cluster), dev.signpost.history.Actor.SYSTEM, null, 1).orElseThrow();
 	}
 
 	private static <T> Set<T> inParallel(int times, Callable<T> work) throws InterruptedException, ExecutionException {

@@ -82,6 +82,10 @@ class Scene {
 		return saved(this.clusters.revise(cluster.id(), cluster.version(), input(label, ttl, 3)));
 	}
 
+	Clusters.RetireOutcome retire(Cluster cluster) {
+		return this.clusters.retire(cluster.id());
+	}
+
 	private static ClusterInput input(String label, String ttl, int nodes) {
 		String name = label + ".enterprise.example";
 		return new ClusterInput(ZONE.id(), name,
