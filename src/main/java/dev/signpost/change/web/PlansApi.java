@@ -2,7 +2,8 @@ package dev.signpost.change.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.signpost.change.Changes;
 import dev.signpost.change.PlanId;
@@ -72,9 +73,12 @@ class PlansApi {
 		if (fingerprint == null || Fingerprint.parse(fingerprint).isEmpty()) {
 			return invalid("fingerprint", "NOT_A_FINGERPRINT", "The fingerprint is the plan's, 64 hex digits");
 		}
-		List<String> consents = body.consents();
-		Set<String> given = (consents != null) ? Set.copyOf(consents) : Set.of();
-		return ApplyAnswers.of(this.changes.apply(id(id), fingerprint, body.reason(), given));
+		List<@Nullable String> consents = (body.consents() != null) ? body.consents() : List.of();
+		if (consents.stream().anyMatch(Objects::isNull)) {
+			return invalid("consents", "WRONG_KIND", "This is a list of texts");
+		}
+		return ApplyAnswers.of(this.changes.apply(id(id), fingerprint, body.reason(),
+				consents.stream().filter(Objects::nonNull).collect(Collectors.toSet())));
 	}
 
 	private static PlanId id(String text) {
@@ -90,7 +94,8 @@ class PlansApi {
 	}
 
 	/** What to apply, as it was shown, and why. */
-	record ApplyRequest(@Nullable String fingerprint, @Nullable String reason, @Nullable List<String> consents) {
+	record ApplyRequest(@Nullable String fingerprint, @Nullable String reason,
+			@Nullable List<@Nullable String> consents) {
 	}
 
 }

@@ -52,6 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.BDDMockito.then;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -210,6 +212,17 @@ class ChangePagesTests {
 		assertThat(propose("{\"intent\":\"ADOPT\"}")).hasStatus(422);
 		assertThat(propose("{\"intent\":null}")).hasStatus(422);
 		assertThat(propose("{}")).hasStatus(422);
+	}
+
+	@Test
+	void refusesAConsentThatIsNoText() {
+		given(this.changes.plan(PLAN)).willReturn(Optional.of(guarded()));
+		assertThat(this.mvc.post()
+			.uri("/api/v1/plans/{id}/apply", PLAN)
+			.with(csrf())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"fingerprint\": \"" + fingerprint() + "\", \"consents\": [null]}")).hasStatus(422);
+		verify(this.changes, never()).apply(any(), anyString(), any(), any());
 	}
 
 	@Test
