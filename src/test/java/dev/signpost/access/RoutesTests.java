@@ -1,5 +1,7 @@
 package dev.signpost.access;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,17 +13,24 @@ import java.util.stream.Stream;
 import dev.signpost.web.Authority;
 import dev.signpost.web.Requires;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -47,6 +56,9 @@ class RoutesTests {
 
 	@Autowired
 	private List<RequestMappingHandlerMapping> mappings;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -76,6 +88,50 @@ class RoutesTests {
 				softly.assertThat(result.getResponse().getRedirectedUrl()).as("%s", route).startsWith("/sign-in");
 			}
 		});
+	}
+
+	@Test
+	void areClosedAtTheServiceAsWell() {
+		SecurityContextHolder.clearContext();
+		SoftAssertions softly = new SoftAssertions();
+		List<Object> services = services();
+		assertThat(services).hasSizeGreaterThan(5);
+		for (Object service : services) {
+			for (Method method : AopUtils.getTargetClass(service).getDeclaredMethods()) {
+				if (method.isAnnotationPresent(Requires.class)) {
+					softly.assertThatThrownBy(() -> call(service, method))
+						.as("%s without a caller", method)
+						.isInstanceOfAny(AuthenticationCredentialsNotFoundException.class,
+								AuthorizationDeniedException.class);
+				}
+			}
+		}
+		softly.assertAll();
+	}
+
+	private List<Object> services() {
+		return this.context.getBeansOfType(Object.class)
+			.values()
+			.stream()
+			.filter((bean) -> AopUtils.getTargetClass(bean).getName().startsWith("dev.signpost."))
+			.filter((bean) -> !AnnotatedElementUtils.hasAnnotation(AopUtils.getTargetClass(bean), Controller.class))
+			.filter((bean) -> Stream.of(AopUtils.getTargetClass(bean).getDeclaredMethods())
+				.anyMatch((method) -> method.isAnnotationPresent(Requires.class)))
+			.toList();
+	}
+
+	private static void call(Object service, Method method) throws Throwable {
+		try {
+			method.setAccessible(true);
+			method.invoke(service, Stream.of(method.getParameterTypes()).map(RoutesTests::nothing).toArray());
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static @Nullable Object nothing(Class<?> type) {
+		return type.isPrimitive() ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0) : null;
 	}
 
 	@Test
