@@ -24,15 +24,6 @@ public record Plan(Intent intent, ZoneSnapshot snapshot, ChangeBatch batch, List
 	}
 
 	/**
-	 * Whether the fingerprint is that of the other fields: a plan that was kept somewhere
-	 * and comes back altered is not genuine.
-	 */
-	public boolean isGenuine() {
-		return this.fingerprint.equals(
-				Fingerprint.of(this.intent, this.snapshot, this.batch, this.steps, this.guards, this.holdingsAfter));
-	}
-
-	/**
 	 * The guards that the given consents do not lift; the plan may go out when there are
 	 * none.
 	 */

@@ -36,7 +36,7 @@ class FingerprintTests {
 			RandomWorld world = RandomWorld.of(random);
 			Plan plan = Planner.plan(world.definition(), world.around());
 			Plan altered = altered(plan, random);
-			assertThat(altered.isGenuine()).as("seed %s: %s", seed, altered).isFalse();
+			assertThat(PlanSamples.isGenuine(altered)).as("seed %s: %s", seed, altered).isFalse();
 		}
 	}
 
@@ -45,7 +45,7 @@ class FingerprintTests {
 		Plan plan = PlanSamples.createsFour();
 		ZoneSnapshot then = plan.snapshot();
 		ZoneSnapshot now = new ZoneSnapshot(then.zone(), then.scope(), Instant.EPOCH, then.entries());
-		assertThat(with(plan, now).isGenuine()).isTrue();
+		assertThat(PlanSamples.isGenuine(with(plan, now))).isTrue();
 	}
 
 	@Test

@@ -98,4 +98,11 @@ public final class PlanSamples {
 				plain(apex + " 900 SOA", "ns-1.awsdns-01.example. hostmaster.example. 1 7200 900 1209600 86400"));
 	}
 
+	/** Whether the fingerprint is that of the other fields. */
+	static boolean isGenuine(Plan plan) {
+		return plan.fingerprint()
+			.equals(Fingerprint.of(plan.intent(), plan.snapshot(), plan.batch(), plan.steps(), plan.guards(),
+					plan.holdingsAfter()));
+	}
+
 }

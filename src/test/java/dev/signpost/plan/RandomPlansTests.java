@@ -122,7 +122,7 @@ class RandomPlansTests {
 	void thinksTheSameTwice() {
 		inEveryWorld((world, plan) -> {
 			assertThat(Planner.plan(world.definition(), world.around())).isEqualTo(plan);
-			assertThat(plan.isGenuine()).isTrue();
+			assertThat(PlanSamples.isGenuine(plan)).isTrue();
 		});
 	}
 
