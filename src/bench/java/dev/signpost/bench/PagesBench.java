@@ -41,7 +41,7 @@ public final class PagesBench {
 				compare(page, page, manyPages, page, fewPages);
 			}
 			compare("/history, in the middle", "/history?after=500000", manyPages, "/history", fewPages);
-			compare("/clusters, in the middle", "/clusters?after=c-005000.enterprise.example/x", manyPages, "/clusters",
+			compare("/clusters, in the middle", "/clusters?after=c-005000.enterprise.example/00000000-0000-0000-0000-000000005000", manyPages, "/clusters",
 					fewPages);
 		}
 	}
@@ -83,21 +83,21 @@ public final class PagesBench {
 	private static final String CLUSTERS = """
 			insert into cluster (id, list_key, name, zone_id, zone_name, visibility, ttl, ns_ttl, audience, endpoints,
 			other_name_servers, installed, search_text, version, changed_at)
-			select lpad(x, 36, '0'), 'c-' || lpad(x, 6, '0') || '.enterprise.example/' || x,
+			select '00000000-0000-0000-0000-' || lpad(x, 12, '0'), 'c-' || lpad(x, 6, '0') || '.enterprise.example/00000000-0000-0000-0000-' || lpad(x, 12, '0'),
 			'c-' || lpad(x, 6, '0') || '.enterprise.example', 'Z0ENTERPRISE0SANDBOX', 'enterprise.example', 'PUBLIC', 60, 60,
-			'INTERNET', '[]', '[]', true, 'c-' || lpad(x, 6, '0') || '.enterprise.example', 1, current_timestamp
+			'INTERNET', '', '', true, 'c-' || lpad(x, 6, '0') || '.enterprise.example', 1, current_timestamp
 			from (select "X" as x from system_range(1, %d)) r""";
 
 	private static final String NODES = """
 			insert into cluster_node (cluster_id, place, name, ipv4, other_addresses)
-			select lpad(c.x, 36, '0'), n.x, 'node' || n.x || '.c-' || lpad(c.x, 6, '0') || '.enterprise.example',
-			'203.0.113.' || n.x, '[]' from (select "X" as x from system_range(1, %d)) c, (select "X" as x from system_range(0, 2)) n""";
+			select '00000000-0000-0000-0000-' || lpad(c.x, 12, '0'), n.x, 'node' || n.x || '.c-' || lpad(c.x, 6, '0') || '.enterprise.example',
+			'203.0.113.' || n.x, '' from (select "X" as x from system_range(1, %d)) c, (select "X" as x from system_range(0, 2)) n""";
 
 	private static final String ENTRIES = """
 			insert into history_entry (sequence, schema_version, at, mode, actor_id, actor_role, factor, source_address,
 			action, subject, cluster_id, outcome, details, canonical, hash, previous)
 			select h.sequence + x, 1, current_timestamp, 'sandbox', 'system', 'admin', 'password', '127.0.0.1',
-			'cluster.defined', 'c-' || mod(x, 10000), lpad(mod(x, 10000), 36, '0'), 'DONE', '{}', x'00',
+			'cluster.defined', 'c-' || mod(x, 10000), '00000000-0000-0000-0000-' || lpad(mod(x, 10000), 12, '0'), 'DONE', '{}', x'00',
 			x'%s', x'%s' from history_head h, (select "X" as x from system_range(1, %%d)) r""".formatted("ab".repeat(32), "cd".repeat(32));
 
 }
