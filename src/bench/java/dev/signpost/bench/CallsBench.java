@@ -30,7 +30,9 @@ public final class CallsBench {
 
 	private static final List<Integer> SIZES = List.of(10, 1_000, 10_000);
 
-	/** Takes the first look at the account, which belongs to the start and to no change. */
+	/**
+	 * Takes the first look at the account, which belongs to the start and to no change.
+	 */
 	private static final int WARM_UP = 5;
 
 	private CallsBench() {
@@ -62,8 +64,9 @@ public final class CallsBench {
 		calls.clear();
 		String cluster = api.post("/clusters", definition(size)).text("id");
 		ApiClient.Answer plan = api.post("/clusters/" + cluster + "/plans", "{\"intent\": \"DELEGATE\"}");
-		String change = api.post("/plans/" + plan.text("id") + "/apply",
-				"{\"fingerprint\": \"" + plan.text("fingerprint") + "\", \"reason\": \"bench\", \"consents\": []}")
+		String change = api
+			.post("/plans/" + plan.text("id") + "/apply",
+					"{\"fingerprint\": \"" + plan.text("fingerprint") + "\", \"reason\": \"bench\", \"consents\": []}")
 			.location();
 		api.awaitStatus(change, "LIVE");
 		return calls.totals();
@@ -94,8 +97,8 @@ public final class CallsBench {
 	private static Map<String, String> environment(Route53Double route53) {
 		return Map.of("SIGNPOST_MODE", "live", "SIGNPOST_ROUTE53_ENDPOINT", route53.endpoint().toString(),
 				"AWS_ACCESS_KEY_ID", SandboxKeys.ACCESS_KEY_ID, "AWS_SECRET_ACCESS_KEY", SandboxKeys.SECRET,
-				"SIGNPOST_SETUP_TOKEN", TOKEN, "SIGNPOST_LOOKUP_REHEARSAL", "true",
-				"SIGNPOST_LOOKUP_ALLOWED_NETWORKS", "203.0.113.0/24");
+				"SIGNPOST_SETUP_TOKEN", TOKEN, "SIGNPOST_LOOKUP_REHEARSAL", "true", "SIGNPOST_LOOKUP_ALLOWED_NETWORKS",
+				"203.0.113.0/24");
 	}
 
 }

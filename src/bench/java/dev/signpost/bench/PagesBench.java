@@ -41,8 +41,9 @@ public final class PagesBench {
 				compare(page, page, manyPages, page, fewPages);
 			}
 			compare("/history, in the middle", "/history?after=500000", manyPages, "/history", fewPages);
-			compare("/clusters, in the middle", "/clusters?after=c-005000.enterprise.example/00000000-0000-0000-0000-000000005000", manyPages, "/clusters",
-					fewPages);
+			compare("/clusters, in the middle",
+					"/clusters?after=c-005000.enterprise.example/00000000-0000-0000-0000-000000005000", manyPages,
+					"/clusters", fewPages);
 		}
 	}
 
@@ -98,6 +99,7 @@ public final class PagesBench {
 			action, subject, cluster_id, outcome, details, canonical, hash, previous)
 			select h.sequence + x, 1, current_timestamp, 'sandbox', 'system', 'admin', 'password', '127.0.0.1',
 			'cluster.defined', 'c-' || mod(x, 10000), '00000000-0000-0000-0000-' || lpad(mod(x, 10000), 12, '0'), 'DONE', '{}', x'00',
-			x'%s', x'%s' from history_head h, (select "X" as x from system_range(1, %%d)) r""".formatted("ab".repeat(32), "cd".repeat(32));
+			x'%s', x'%s' from history_head h, (select "X" as x from system_range(1, %%d)) r"""
+		.formatted("ab".repeat(32), "cd".repeat(32));
 
 }

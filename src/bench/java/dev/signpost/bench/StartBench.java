@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How long Signpost takes to its first answer and how much memory it then holds, beside an
- * empty Spring Boot web application, in turn.
+ * How long Signpost takes to its first answer and how much memory it then holds, beside
+ * an empty Spring Boot web application, in turn.
  */
 public final class StartBench {
 

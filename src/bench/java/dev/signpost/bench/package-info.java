@@ -1,5 +1,6 @@
 /**
- * Measures, each beside something that anybody can run: figures are ratios taken in one run.
+ * Measures, each beside something that anybody can run: figures are ratios taken in one
+ * run.
  */
 @NullMarked
 package dev.signpost.bench;

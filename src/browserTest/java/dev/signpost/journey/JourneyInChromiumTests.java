@@ -50,7 +50,9 @@ class JourneyInChromiumTests {
 		}
 	}
 
-	/** The page of a change turns by itself; every other page is looked at as it stands. */
+	/**
+	 * The page of a change turns by itself; every other page is looked at as it stands.
+	 */
 	private void lookAtEveryPage(RunningSignpost signpost, ChromiumBrowser browser) {
 		this.findings.addAll(browser.axe());
 		for (String path : List.of("/clusters", "/history", "/settings/aws", "/settings/people", "/settings/tokens",

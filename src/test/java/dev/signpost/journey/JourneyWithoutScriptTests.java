@@ -58,7 +58,9 @@ class JourneyWithoutScriptTests {
 
 	private Map<String, String> settings(Database kind) {
 		Map<String, String> settings = new HashMap<>(
-				Map.of("SIGNPOST_SANDBOX_PORT", RunningSignpost.anyPort(), "SIGNPOST_SANDBOX_PENDING", "8s"));
+				Map.of("SIGNPOST_SANDBOX_PORT", RunningSignpost.anyPort(), "SIGNPOST_SANDBOX_PENDING", "8s",
+						// a process that was killed keeps its lease until it runs out
+						"SIGNPOST_CHANGE_LEASE", "3s", "SIGNPOST_CHANGE_RECOVERY", "1s"));
 		if (kind == Database.POSTGRESQL) {
 			TestDatabase database = Databases.fresh(kind);
 			settings.put("SPRING_DATASOURCE_URL", database.url());
