@@ -34,6 +34,7 @@ class JourneyInChromiumTests {
 		try (RunningSignpost signpost = RunningSignpost.start(this.folder, settings);
 				ChromiumBrowser browser = new ChromiumBrowser()) {
 			Journey journey = new Journey(signpost, browser);
+			lookAtTheDoors(signpost, browser);
 			journey.setUpAndSignIn();
 			journey.describeTheCluster();
 			this.findings.addAll(browser.axe());
@@ -71,6 +72,13 @@ class JourneyInChromiumTests {
 		lookAtTheWizard(signpost, browser);
 	}
 
+	private void lookAtTheDoors(RunningSignpost signpost, ChromiumBrowser browser) {
+		for (String path : List.of("/sign-in", "/setup")) {
+			browser.open(signpost.address() + path);
+			this.findings.addAll(browser.axe());
+		}
+	}
+
 	private void lookAtTheWizard(RunningSignpost signpost, ChromiumBrowser browser) {
 		browser.open(signpost.address() + "/clusters");
 		browser.press("Delegate a cluster");
@@ -85,6 +93,15 @@ class JourneyInChromiumTests {
 		browser.press("Continue to nodes");
 		browser.type("nodes[0].ipv4", "203.0.113.300");
 		browser.press("Continue to time to live");
+		this.findings.addAll(browser.axe());
+		for (int node = 0; node < 3; node++) {
+			browser.type("nodes[" + node + "].name", "node" + (node + 1));
+			browser.type("nodes[" + node + "].ipv4", "203.0.113.3" + node);
+		}
+		browser.press("Continue to time to live");
+		this.findings.addAll(browser.axe());
+		browser.press("Continue to check");
+		assertThat(browser.text()).contains("What speaks against it");
 		this.findings.addAll(browser.axe());
 	}
 
