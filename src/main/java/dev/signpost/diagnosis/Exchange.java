@@ -1,0 +1,14 @@
+package dev.signpost.diagnosis;
+
+import dev.signpost.lookup.Answer;
+import dev.signpost.lookup.Question;
+
+/**
+ * One question to one server and what came of it.
+ *
+ * @param id for example {@code e17}
+ * @param sample 1, or 2 when it was asked again because something differed
+ * @param atMillis after the run's start when the answer was settled
+ */
+public record Exchange(String id, Server server, Question question, int sample, long atMillis, Answer answer) {
+}
