@@ -1,0 +1,19 @@
+package dev.signpost.diagnosis.check.client;
+
+import java.util.List;
+
+import dev.signpost.diagnosis.Check;
+
+/**
+ * The E family, in reading order.
+ */
+public final class ClientChecks {
+
+	private ClientChecks() {
+	}
+
+	public static List<Check> all() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.signpost.diagnosis.check.parent;
+
+import java.util.List;
+
+import dev.signpost.diagnosis.Check;
+
+/**
+ * The D family, in reading order.
+ */
+public final class ParentChecks {
+
+	private ParentChecks() {
+	}
+
+	public static List<Check> all() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.signpost.diagnosis.check.resolver;
+
+import java.util.List;
+
+import dev.signpost.diagnosis.Check;
+
+/**
+ * The R family, in reading order.
+ */
+public final class ResolverChecks {
+
+	private ResolverChecks() {
+	}
+
+	public static List<Check> all() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.signpost.diagnosis.check.start;
+
+import java.util.List;
+
+import dev.signpost.diagnosis.Check;
+
+/**
+ * The P family, in reading order.
+ */
+public final class StartChecks {
+
+	private StartChecks() {
+	}
+
+	public static List<Check> all() {
+		return List.of();
+	}
+
+}
