@@ -74,6 +74,7 @@ public final class PagesBench {
 		try (Connection connection = DriverManager.getConnection(url, "sa", "");
 				Statement statement = connection.createStatement()) {
 			statement.execute(CLUSTERS.formatted(clusters));
+			statement.execute("update cluster set need_key = '3/' || list_key where need_key = ''");
 			statement.execute(NODES.formatted(clusters));
 			statement.execute(ENTRIES.formatted(entries));
 			statement.execute("update history_head set sequence = sequence + " + entries);

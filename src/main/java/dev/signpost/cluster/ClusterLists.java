@@ -30,8 +30,8 @@ class ClusterLists {
 			return new KeysetPage<>(List.of(), null);
 		}
 		List<ClusterRow> found = this.rows.findBy(wanted,
-				(page) -> page.sortBy(Sort.by("listKey")).limit(limit + 1).all());
-		return KeysetPage.of(found, limit, ClusterRow::listKey).map(ClusterRow::toCluster);
+				(page) -> page.sortBy(Sort.by(wanted.key())).limit(limit + 1).all());
+		return KeysetPage.of(found, limit, wanted::keyOf).map(ClusterRow::toCluster);
 	}
 
 	@Transactional(readOnly = true)

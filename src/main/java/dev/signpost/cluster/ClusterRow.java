@@ -40,6 +40,8 @@ class ClusterRow implements Persistable<String> {
 
 	private String listKey;
 
+	private String needKey;
+
 	private String name;
 
 	private String zoneId;
@@ -85,6 +87,7 @@ class ClusterRow implements Persistable<String> {
 		this.fresh = true;
 		this.name = definition.name().text();
 		this.listKey = this.name + "/" + id;
+		this.needKey = NeedsOfRows.prefix(ClusterHealth.Shape.NOT_CHECKED) + this.listKey;
 		this.zoneId = definition.zone().id();
 		this.zoneName = definition.zone().apex().text();
 		this.visibility = definition.zone().visibility();
@@ -131,6 +134,10 @@ class ClusterRow implements Persistable<String> {
 
 	String listKey() {
 		return this.listKey;
+	}
+
+	String needKey() {
+		return this.needKey;
 	}
 
 	Cluster toCluster() {

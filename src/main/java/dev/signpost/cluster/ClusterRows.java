@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +28,10 @@ interface ClusterRows extends Repository<ClusterRow, String>, JpaSpecificationEx
 
 	@Query("select distinct c.zoneId, c.zoneName, c.visibility from ClusterRow c order by c.zoneName, c.zoneId")
 	List<Object[]> zones(Limit limit);
+
+	@Modifying
+	@Query("update ClusterRow c set c.needKey = concat(:prefix, c.listKey) where c.id = :id")
+	void noteNeed(String id, String prefix);
 
 	ClusterRow saveAndFlush(ClusterRow row);
 

@@ -2,6 +2,7 @@ package dev.signpost.cluster;
 
 import java.util.Optional;
 
+import dev.signpost.cluster.ClusterHealth.Shape;
 import dev.signpost.dns.ZoneRef;
 import dev.signpost.web.KeysetPage;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ public interface Clusters {
 	 * @param after the key of the page before, or null
 	 */
 	KeysetPage<Cluster> page(@Nullable String query, @Nullable String zoneId, @Nullable String after, int limit);
+
+	/**
+	 * Clusters by need, worst first, then by name.
+	 * @param query part of a cluster's or node's name or address, or null for all
+	 * @param zoneId only those of this hosted zone, or null
+	 * @param shape only those, or null
+	 * @param after the key of the page before, or null
+	 */
+	KeysetPage<Cluster> worstFirst(@Nullable String query, @Nullable String zoneId, @Nullable Shape shape,
+			@Nullable String after, int limit);
 
 	/**
 	 * The hosted zones that clusters are in, for a filter, at most 200.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import dev.signpost.cluster.ClusterHealth.Shape;
 import dev.signpost.cluster.ClusterStanding.Delegation;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.cluster.DefinitionReader.Reading;
@@ -165,6 +166,13 @@ class JpaClusters implements Clusters {
 	public KeysetPage<Cluster> page(@Nullable String query, @Nullable String zoneId, @Nullable String after,
 			int limit) {
 		return this.lists.page(ListQuery.of(query, zoneId, after), limit);
+	}
+
+	@Override
+	@Requires(Authority.CLUSTER_READ)
+	public KeysetPage<Cluster> worstFirst(@Nullable String query, @Nullable String zoneId, @Nullable Shape shape,
+			@Nullable String after, int limit) {
+		return this.lists.page(ListQuery.worstFirst(query, zoneId, shape, after), limit);
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,17 +45,22 @@ class ClusterPagesTests {
 	void tenThousandClusters() {
 		Operators.act("maya");
 		if (count() == 0) {
-			this.jdbc.sql("""
-					insert into cluster (id, list_key, name, zone_id, zone_name, visibility, ttl, ns_ttl, audience,
-					  endpoints, other_name_servers, installed, search_text, version, changed_at)
-					select '00000000-0000-0000-0000-' || lpad(cast(n as varchar), 12, '0'),
-					  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example/00000000-0000-0000-0000-'
-					    || lpad(cast(n as varchar), 12, '0'),
-					  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example', 'Z1', 'enterprise.example',
-					  'PUBLIC', 60, 60, 'INTERNET', '', '', true,
-					  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example', 1, current_timestamp
-					from generate_series(1, %d) as numbers(n)
-					""".formatted(MANY).replace("generate_series", onH2() ? "system_range" : "generate_series"))
+			this.jdbc
+				.sql("""
+						insert into cluster (id, list_key, need_key, name, zone_id, zone_name, visibility, ttl, ns_ttl, audience,
+						  endpoints, other_name_servers, installed, search_text, version, changed_at)
+						select '00000000-0000-0000-0000-' || lpad(cast(n as varchar), 12, '0'),
+						  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example/00000000-0000-0000-0000-'
+						    || lpad(cast(n as varchar), 12, '0'),
+						  mod(n, 5) || '/c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example/00000000-0000-0000-0000-'
+						    || lpad(cast(n as varchar), 12, '0'),
+						  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example', 'Z1', 'enterprise.example',
+						  'PUBLIC', 60, 60, 'INTERNET', '', '', true,
+						  'c' || lpad(cast(n as varchar), 5, '0') || '.enterprise.example', 1, current_timestamp
+						from generate_series(1, %d) as numbers(n)
+						"""
+					.formatted(MANY)
+					.replace("generate_series", onH2() ? "system_range" : "generate_series"))
 				.update();
 			for (int node = 0; node < NODES; node++) {
 				this.jdbc
@@ -85,6 +92,17 @@ class ClusterPagesTests {
 	}
 
 	@Test
+	void readsAPageOfTheWorstInTwoQuestionsToo() {
+		for (String after : List.of("0/" + key(5_000), "3/" + key(9_003))) {
+			Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+			statistics.clear();
+			assertThat(this.clusters.worstFirst(null, null, null, after, 50).items()).hasSize(50);
+			assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+			assertThat(statistics.getEntityLoadCount()).isEqualTo(51);
+		}
+	}
+
+	@Test
 	void goesThroughAllOfThemOnceInOrder() {
 		String after = null;
 		String last = "";
@@ -102,17 +120,18 @@ class ClusterPagesTests {
 		assertThat(seen).isEqualTo(MANY);
 	}
 
-	@Test
-	void walksAnIndexInsteadOfReadingTheTable() {
+	@ParameterizedTest
+	@CsvSource({ "list_key, cluster_list_key, ''", "need_key, cluster_need_page, 2/" })
+	void walksAnIndexInsteadOfReadingTheTable(String key, String index, String prefix) {
 		String plan = this.jdbc
-			.sql("explain select * from cluster where list_key > ? order by list_key fetch first 51 rows only")
-			.param(key(5_000))
+			.sql("explain select * from cluster where %1$s > ? order by %1$s fetch first 51 rows only".formatted(key))
+			.param(prefix + key(5_000))
 			.query(String.class)
 			.list()
 			.stream()
 			.collect(Collectors.joining("\n"))
 			.toLowerCase(java.util.Locale.ROOT);
-		assertThat(plan).contains("cluster_list_key").doesNotContain("seq scan").doesNotContain("tablescan");
+		assertThat(plan).contains(index).doesNotContain("seq scan").doesNotContain("tablescan");
 	}
 
 	private static String key(int number) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import dev.signpost.access.Operators;
+import dev.signpost.cluster.ClusterHealth.Shape;
 import dev.signpost.cluster.Clusters.RetireOutcome;
 import dev.signpost.cluster.KnownZones.Found;
 import dev.signpost.database.OnBothDatabases;
@@ -43,6 +44,9 @@ class ClustersTests {
 
 	@Autowired
 	private Clusters clusters;
+
+	@Autowired
+	private ClusterNeeds needs;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -264,6 +268,35 @@ class ClustersTests {
 		assertThat(found("\u0000", null)).isEmpty();
 		assertThat(found("", "Z1\u0000")).isEmpty();
 		assertThat(this.clusters.zones()).extracting(ZoneRef::id).containsExactly("Z1", "Z2");
+	}
+
+	@Test
+	void showsTheWorstFirst() {
+		for (String label : List.of("a", "b", "c", "d", "e")) {
+			define(label, "Z1");
+		}
+		note("e", Shape.STOP);
+		note("a", Shape.FINE);
+		note("d", Shape.CARE);
+		this.needs.note(ClusterId.random(), Shape.STOP);
+		assertThat(worst(null, null)).containsExactly("e", "d", "b", "c", "a");
+		assertThat(worst(Shape.NOT_CHECKED, null)).containsExactly("b", "c");
+		String after = this.clusters.worstFirst(null, null, null, null, 2).next();
+		assertThat(worst(null, after)).containsExactly("b", "c", "a");
+		assertThatThrownBy(() -> worst(null, "9/b")).isInstanceOf(NotFound.class);
+		assertThat(this.clusters.page("e.ent", null, null, 1).items().getFirst().version()).isEqualTo(1);
+	}
+
+	private void note(String label, Shape shape) {
+		this.needs.note(this.clusters.page("node1." + label + ".", null, null, 1).items().getFirst().id(), shape);
+	}
+
+	private List<String> worst(Shape shape, String after) {
+		return this.clusters.worstFirst(null, null, shape, after, 50)
+			.items()
+			.stream()
+			.map((cluster) -> cluster.definition().name().labels().getFirst())
+			.toList();
 	}
 
 	@Test
