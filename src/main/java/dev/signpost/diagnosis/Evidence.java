@@ -31,17 +31,20 @@ public final class Evidence {
 
 	private final StillOpen open;
 
-	private final Map<Server, Map<Question, Exchange>> first = new HashMap<>();
+	private final Map<Server, Map<Question, Exchange>> first;
 
-	private final Map<Server, Map<Question, Exchange>> second = new HashMap<>();
+	private final Map<Server, Map<Question, Exchange>> second;
 
-	private final Map<Server.Role, List<Target>> targets = new HashMap<>();
+	private final Map<Server.Role, List<Target>> targets;
 
 	private boolean incomplete;
 
 	private Evidence(EvidenceFile file, StillOpen open) {
 		this.file = file;
 		this.open = open;
+		this.first = new HashMap<>();
+		this.second = new HashMap<>();
+		this.targets = new HashMap<>();
 		for (Exchange exchange : file.exchanges()) {
 			Map<Server, Map<Question, Exchange>> sample = (exchange.sample() == 1) ? this.first : this.second;
 			sample.computeIfAbsent(exchange.server(), (server) -> new LinkedHashMap<>())
@@ -50,6 +53,14 @@ public final class Evidence {
 		for (Target target : file.targets()) {
 			this.targets.computeIfAbsent(target.server().role(), (role) -> new ArrayList<>()).add(target);
 		}
+	}
+
+	private Evidence(Evidence same) {
+		this.file = same.file;
+		this.open = same.open;
+		this.first = same.first;
+		this.second = same.second;
+		this.targets = same.targets;
 	}
 
 	/**
@@ -64,6 +75,13 @@ public final class Evidence {
 	 */
 	public static Evidence partial(EvidenceFile soFar, StillOpen open) {
 		return new Evidence(soFar, open);
+	}
+
+	/**
+	 * A fresh reading of the same.
+	 */
+	Evidence again() {
+		return new Evidence(this);
 	}
 
 	public EvidenceFile file() {
