@@ -59,6 +59,17 @@ public final class Ask {
 		return ns(name).withEdns(null);
 	}
 
+	/**
+	 * The longest name below the given one that fits 255 octets (D13).
+	 */
+	public static DnsName longest(DnsName below) {
+		StringBuilder name = new StringBuilder(below.text());
+		while (name.length() < 190) {
+			name.insert(0, "a".repeat(50) + ".");
+		}
+		return DnsName.of("a".repeat(253 - name.length() - 1) + "." + name);
+	}
+
 	public static Question a(DnsName name) {
 		return Question.of(name, RecordType.A);
 	}
