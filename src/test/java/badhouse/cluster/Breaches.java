@@ -10,6 +10,8 @@ import java.util.Random;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.SimpleResolver;
 import software.amazon.awssdk.regions.Region;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,18 @@ public interface Breaches {
 	}
 
 	record KnowsSecurity(Authentication authentication) {
+
+	}
+
+	record KnowsDnsjava(Name name) {
+
+	}
+
+	class AsksThroughDnsjava {
+
+		Object ask() throws IOException {
+			return new SimpleResolver("192.0.2.53");
+		}
 
 	}
 

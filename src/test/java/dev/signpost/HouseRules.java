@@ -47,6 +47,19 @@ final class HouseRules {
 		.because("only access knows Spring Security; others say @Requires");
 
 	@ArchTest
+	static final ArchRule DNSJAVA_STAYS_ON_THE_WIRE = noClasses().that()
+		.resideOutsideOfPackage("..lookup.wire..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("org.xbill.."))
+		.because("lookup.wire is the one place that knows dnsjava");
+
+	@ArchTest
+	static final ArchRule DNSJAVA_ONLY_READS_AND_WRITES_BYTES = noClasses().should()
+		.dependOnClassesThat(resideInAPackage("org.xbill..").and(nameMatching(
+				".*\\.(\\w*Resolver|ResolverConfig|Lookup|LookupSession|ZoneTransferIn|Address|Nio\\w+|Cache)(\\$.*)?")))
+		.because("its resolvers end a question at the first wrong datagram, and its defaults are process-wide");
+
+	@ArchTest
 	static final ArchRule THE_LANGUAGE_IS_PURE = classes().that()
 		.resideInAPackage("..dns")
 		.should()

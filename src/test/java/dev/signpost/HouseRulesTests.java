@@ -24,6 +24,8 @@ class HouseRulesTests {
 	private static final Map<String, String> BREACHES = Map.ofEntries( //
 			Map.entry("AWS_STAYS_BEHIND_ITS_DOOR", "KnowsAws"), //
 			Map.entry("SECURITY_STAYS_IN_ACCESS", "KnowsSecurity"), //
+			Map.entry("DNSJAVA_STAYS_ON_THE_WIRE", "KnowsDnsjava"), //
+			Map.entry("DNSJAVA_ONLY_READS_AND_WRITES_BYTES", "AsksThroughDnsjava"), //
 			Map.entry("THE_LANGUAGE_IS_PURE", "ReadsFiles"), //
 			Map.entry("PLANNING_IS_PURE", "AsksSpring"), //
 			Map.entry("TIME_COMES_FROM_THE_CLOCK", "LooksAtTheClock"), //

@@ -1,0 +1,31 @@
+package dev.signpost.lookup.wire;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** How long something has taken, and how much longer it may. */
+record Stopwatch(long startedAt, long endsAt) {
+
+	private static final long MILLI = 1_000_000L;
+
+	static Stopwatch start(long nanos) {
+		long now = System.nanoTime();
+		return new Stopwatch(now, now + nanos);
+	}
+
+	Duration took() {
+		return Duration.ofNanos(System.nanoTime() - this.startedAt);
+	}
+
+	/**
+	 * At least 1: sockets take 0 for ever.
+	 */
+	int millisLeft() throws SocketTimeoutException {
+		long left = this.endsAt - System.nanoTime();
+		if (left <= 0) {
+			throw new SocketTimeoutException();
+		}
+		return (int) Math.max(1, left / MILLI);
+	}
+
+}
