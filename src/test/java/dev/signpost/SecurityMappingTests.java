@@ -47,6 +47,10 @@ class SecurityMappingTests {
 			Map.entry("ClusterHealth", "filled in by a higher module, asked inside a guarded call"), //
 			Map.entry("ClusterNeeds", "noted by a run that was asked for inside a guarded call, or by the schedule"), //
 			Map.entry("KnownZones", "filled in by a higher module, asked inside a guarded call"), //
+			Map.entry("Lookup", "asked by a run that was asked for inside a guarded call"), //
+			Map.entry("PortProbe", "asked by a run that was asked for inside a guarded call"), //
+			Map.entry("NetworkView", "says where packets go, to the wire itself"), //
+			Map.entry("StartingPoints", "says where the world begins"), //
 			Map.entry("EnvironmentLine", "a line of the layout"));
 
 	private static final JavaClasses HOUSE = new ClassFileImporter()

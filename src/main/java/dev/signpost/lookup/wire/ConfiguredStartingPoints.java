@@ -27,9 +27,7 @@ record ConfiguredStartingPoints(LookupProperties properties, ResolverFile machin
 	}
 
 	private static List<Nameserver> servers(List<IpAddress> addresses) {
-		return addresses.stream()
-			.map((address) -> new Nameserver(address.text(), address, Care.ORDINARY))
-			.toList();
+		return addresses.stream().map((address) -> new Nameserver(address.text(), address, Care.ORDINARY)).toList();
 	}
 
 }

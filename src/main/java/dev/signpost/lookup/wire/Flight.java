@@ -122,8 +122,8 @@ final class Flight {
 		}
 		Duration took = Duration.ofNanos(arrival.at() - made.at());
 		return switch (Judgement.of(this.query, made.id(), arrival.bytes())) {
-			case Judgement.Believed believed -> new Answer.Reply(believed.message(), arrival.bytes(), took, attempt,
-					sent(), this.strays);
+			case Judgement.Believed believed ->
+				new Answer.Reply(believed.message(), arrival.bytes(), took, attempt, sent(), this.strays);
 			case Judgement.Unreadable unreadable -> Garbling.of(arrival.bytes(), unreadable, took);
 			case Judgement.Wrong wrong -> isLate(arrival, wrong) ? null : stray(arrival, wrong.mismatch());
 		};
@@ -137,8 +137,9 @@ final class Flight {
 	}
 
 	private @Nullable Answer stray(Arrival arrival, Mismatch mismatch) {
-		this.strays.add(new Stray(Addresses
-			.text((arrival.source() != null) ? arrival.source() : arrival.lane().host().socket()), mismatch));
+		this.strays.add(new Stray(
+				Addresses.text((arrival.source() != null) ? arrival.source() : arrival.lane().host().socket()),
+				mismatch));
 		return null;
 	}
 

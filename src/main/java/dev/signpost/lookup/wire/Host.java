@@ -10,7 +10,9 @@ import java.util.concurrent.Semaphore;
 import dev.signpost.lookup.Answer.Why;
 import org.jspecify.annotations.Nullable;
 
-/** An address that is being asked: its limits, its idle lanes, its questions in flight. */
+/**
+ * An address that is being asked: its limits, its idle lanes, its questions in flight.
+ */
 final class Host {
 
 	private static final int MOST_IDLE = 256;

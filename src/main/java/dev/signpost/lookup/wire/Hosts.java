@@ -28,8 +28,8 @@ final class Hosts {
 	 */
 	void sweep(long now) {
 		this.hosts.keySet()
-			.forEach((socket) -> this.hosts.computeIfPresent(socket,
-					(key, host) -> host.isDeserted(now) ? null : host));
+			.forEach(
+					(socket) -> this.hosts.computeIfPresent(socket, (key, host) -> host.isDeserted(now) ? null : host));
 	}
 
 	boolean isEmpty() {

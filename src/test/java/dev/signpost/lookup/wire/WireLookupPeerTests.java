@@ -77,7 +77,8 @@ class WireLookupPeerTests {
 			.isEqualTo(new Rdata.Soa("ns1.cache.example.", "Host\\.Master.cache.example.", 7, 1, 2, 3, 4));
 		assertThat(message.additional()).extracting(Rr::data)
 			.contains(new Rdata.Address(IpAddress.of("192.0.2.1")), new Rdata.Address(IpAddress.of("2001:db8::1")));
-		assertThat(message.opt()).isEqualTo(new DnsMessage.Opt(0, 1232, false, java.util.List.of(), message.opt().options()));
+		assertThat(message.opt())
+			.isEqualTo(new DnsMessage.Opt(0, 1232, false, java.util.List.of(), message.opt().options()));
 		assertThat(message.size()).isEqualTo(reply.wire().length);
 		assertThat(reply.attempt()).isOne();
 		assertThat(reply.strays()).isEmpty();
@@ -132,7 +133,8 @@ class WireLookupPeerTests {
 			.answer()
 			.getFirst()
 			.data();
-		assertThat(((Rdata.Other) data).bytes()).containsExactly("\0\12\4Mail\5Cache\7Example\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+		assertThat(((Rdata.Other) data).bytes())
+			.containsExactly("\0\12\4Mail\5Cache\7Example\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 	}
 
 	private static Answer.Reply reply(Question question) {
