@@ -114,10 +114,10 @@ document.addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 
-/* ---- keys: g c, g h, / and ?; none is needed, all can be turned off ---- */
+/* ---- keys: g c, g d, g h, r, c, / and ?; none is needed, all can be turned off ---- */
 
 const KEPT = 'signpost.shortcuts';
-const places = { c: '/clusters', h: '/history' };
+const places = { c: '/clusters', d: '/diagnose', h: '/history' };
 let waitingForPlace = 0;
 
 const shortcutsOn = () => localStorage.getItem(KEPT) !== 'off';
@@ -142,6 +142,8 @@ document.addEventListener('keydown', (event) => {
   } else if (event.key === '/') {
     const field = document.querySelector('input[type="search"]');
     if (field) { event.preventDefault(); field.focus(); }
+  } else if (event.key === 'r' || event.key === 'c') {
+    document.querySelector(`[data-key="${event.key}"]:not([hidden])`)?.click();
   } else if (event.key === '?') {
     document.getElementById('shortcuts')?.showModal();
   }
@@ -212,6 +214,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 
 document.addEventListener('htmx:afterSettle', (event) => {
   reveal(event.detail.elt);
+  arrived(event.detail.elt);
   if (document.activeElement !== document.body) return;
   const asked = event.detail.requestConfig?.triggeringEvent;
   if (!asked || asked.type === 'load') return;
@@ -228,6 +231,14 @@ for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) 
 
 // htmx notes where it is in the session's storage; nothing of a page may stay in a browser
 addEventListener('load', () => sessionStorage.removeItem('htmx-current-path-for-history'));
+
+// what came to an end while one looked is said once, and the tab's title says it too
+function arrived(part) {
+  const told = part.dataset?.say;
+  if (!told) return;
+  say(told);
+  if (part.dataset.title) document.title = part.dataset.title;
+}
 
 /* ---- on arrival ---- */
 

@@ -53,8 +53,8 @@ record AskedLine(String what, String whom, String outcome, Duration took) {
 						phrases.took(unreachable.took()));
 			case Answer.Garbled garbled ->
 				phrases.text("diagnosis.asked.garbled", garbled.fault(), phrases.took(garbled.took()));
-			case Answer.NotAsked not -> phrases
-				.text("diagnosis.asked.not." + not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+			case Answer.NotAsked not ->
+				phrases.text("diagnosis.asked.not." + not.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		};
 	}
 

@@ -87,8 +87,7 @@ record Checks(List<CheckRow> troubles, List<CheckRow> notices, List<CheckGroup> 
 			}
 			return all.stream()
 				.filter((other) -> other != finding && other.check() == cause.check()
-						&& other.code().equals(cause.code())
-						&& java.util.Objects.equals(other.node(), cause.node()))
+						&& other.code().equals(cause.code()) && java.util.Objects.equals(other.node(), cause.node()))
 				.findFirst()
 				.map((other) -> root(other, all, most - 1).orElse(other));
 		}

@@ -21,7 +21,10 @@ import dev.signpost.lookup.Rdata;
 import dev.signpost.lookup.Rr;
 import org.jspecify.annotations.Nullable;
 
-/** What the evidence says in numbers, for the fingerposts; little where no evidence was kept. */
+/**
+ * What the evidence says in numbers, for the fingerposts; little where no evidence was
+ * kept.
+ */
 final class Facts {
 
 	private static final int MOST_SHOWN = 3;
@@ -97,10 +100,11 @@ final class Facts {
 	}
 
 	private String delegation(Phrases phrases) {
-		return referral(kept()).flatMap((message) -> message.authority(kept().cluster(), RecordType.NS)
-			.stream()
-			.findFirst()
-			.map((first) -> phrases.text("diagnosis.hop.ttl", names(kept()).size(), first.ttl())))
+		return referral(kept())
+			.flatMap((message) -> message.authority(kept().cluster(), RecordType.NS)
+				.stream()
+				.findFirst()
+				.map((first) -> phrases.text("diagnosis.hop.ttl", names(kept()).size(), first.ttl())))
 			.orElseGet(() -> phrases.text("diagnosis.hop.fine"));
 	}
 
@@ -130,8 +134,9 @@ final class Facts {
 	}
 
 	private Optional<String> address(DnsName name) {
-		return Stream.concat(kept().resolvers().stream().map((server) -> kept().reply(server, recursive(name))),
-				kept().nodes().stream().map((server) -> kept().reply(server, Ask.a(name))))
+		return Stream
+			.concat(kept().resolvers().stream().map((server) -> kept().reply(server, recursive(name))),
+					kept().nodes().stream().map((server) -> kept().reply(server, Ask.a(name))))
 			.flatMap(Optional::stream)
 			.flatMap((message) -> message.answer().stream())
 			.flatMap(Facts::address)

@@ -1,15 +1,19 @@
 package dev.signpost.diagnosis.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-import dev.signpost.diagnosis.CheckId;
 import dev.signpost.diagnosis.Finding;
+import dev.signpost.diagnosis.Severity;
 import dev.signpost.diagnosis.Verdict;
+import dev.signpost.diagnosis.Wording;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,40 +21,54 @@ import org.springframework.stereotype.Component;
 @Component
 class Phrases {
 
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter
+		.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private final Wording wording = Wording.english();
+
 	private final MessageSource messages;
 
-	Phrases(MessageSource messages) {
+	private final String publicUrl;
+
+	Phrases(MessageSource messages, @Value("${signpost.public-url:}") String publicUrl) {
 		this.messages = messages;
+		this.publicUrl = publicUrl;
 	}
 
-	/** One sentence to say on the phone. */
+	/** The whole address of a page. */
+	String address(String path) {
+		return this.publicUrl.replaceFirst("/$", "") + path;
+	}
+
+	/** For example {@code 23 Nov 2026, 14:02:11 UTC}. */
+	String moment(Instant at) {
+		return MOMENT.format(at);
+	}
+
+	/** One sentence to say on the phone; for what was not asked, the check's name. */
 	String title(Finding finding) {
-		return of(finding, "title").orElseGet(() -> name(finding.check()));
+		return (finding.severity() == Severity.NOT_ASKED) ? this.wording.name(finding.check())
+				: this.wording.title(finding);
 	}
 
 	/** The evidence and what it means. */
 	String why(Finding finding) {
-		return of(finding, "why").orElse("");
+		return this.wording.why(finding).orElse("");
 	}
 
 	/** The next step. */
 	Optional<String> fix(Finding finding) {
-		return of(finding, "fix").filter((text) -> !text.isBlank());
-	}
-
-	/** What is true when all is well. */
-	String name(CheckId check) {
-		return raw("check." + check + ".name").orElse(check.name());
+		return this.wording.fix(finding).filter((text) -> !text.isBlank());
 	}
 
 	String headline(Verdict verdict) {
-		return raw("diagnosis.verdict." + verdict.code()).map((text) -> fill(text, verdict.arguments()))
-			.orElse(verdict.code().name());
+		return this.wording.headline(verdict);
 	}
 
-	/** What the verdict means for clients. */
-	String meaning(Verdict verdict) {
-		return raw("diagnosis.meaning." + verdict.code()).map((text) -> fill(text, verdict.arguments())).orElse("");
+	/** What to tell the caller. */
+	String advice(Verdict verdict) {
+		return this.wording.advice(verdict);
 	}
 
 	/** A text of the pages; numbers as they are, without grouping. */
@@ -71,23 +89,6 @@ class Phrases {
 		}
 		return (micros < 1_000_000) ? text("diagnosis.took.millis", micros / 1_000)
 				: text("diagnosis.took.seconds", String.format(Locale.ROOT, "%.1f", micros / 1e6));
-	}
-
-	private Optional<String> of(Finding finding, String part) {
-		return raw("check." + finding.check() + "." + finding.code() + "." + part)
-			.map((text) -> fill(text, finding.arguments()));
-	}
-
-	private Optional<String> raw(String key) {
-		return Optional.ofNullable(this.messages.getMessage(key, null, null, Locale.ENGLISH));
-	}
-
-	private static String fill(String text, Map<String, String> arguments) {
-		String filled = text;
-		for (Map.Entry<String, String> argument : arguments.entrySet()) {
-			filled = filled.replace("{" + argument.getKey() + "}", argument.getValue());
-		}
-		return filled;
 	}
 
 	private static Object plain(Object argument) {
