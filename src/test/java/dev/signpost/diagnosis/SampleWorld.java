@@ -351,11 +351,7 @@ public final class SampleWorld {
 	 * The longest name below the cluster that D13 asks for.
 	 */
 	public DnsName longName() {
-		StringBuilder name = new StringBuilder(cluster().text());
-		while (name.length() < 190) {
-			name.insert(0, "a".repeat(50) + ".");
-		}
-		return DnsName.of("a".repeat(253 - name.length() - 1) + "." + name);
+		return Ask.longest(cluster());
 	}
 
 	private List<Question> nodeQuestions() {
