@@ -271,6 +271,20 @@ public final class Evidence {
 		return (exchange.answer() instanceof Answer.Reply reply) ? Optional.of(reply.message()) : Optional.empty();
 	}
 
+	/**
+	 * Whether the question could leave: it was asked, and there is a way to that family
+	 * of addresses.
+	 */
+	public static boolean tried(Exchange exchange) {
+		return switch (exchange.answer()) {
+			case Answer.NotAsked notAsked -> false;
+			case Answer.Unreachable unreachable -> unreachable.why() != Answer.Why.NO_ROUTE;
+			case Answer.Reply reply -> true;
+			case Answer.Silence silence -> true;
+			case Answer.Garbled garbled -> true;
+		};
+	}
+
 	private boolean notKnownYet(Server server) {
 		this.incomplete |= this.open.mayStillAsk(server);
 		return false;

@@ -13,7 +13,8 @@ public final class StartChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new DomainIsFound(), new WorldAsksThisZone(), new RightHostedZone(), new ParentServersAnswer(),
+				new LastChangeIsServed(), new NoCutBetween());
 	}
 
 }
