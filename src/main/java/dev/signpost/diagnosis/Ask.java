@@ -13,9 +13,6 @@ public final class Ask {
 
 	public static final RecordType DNSKEY = new RecordType("DNSKEY");
 
-	/** Characters of the longest name, without its final dot (RFC 1035 section 2.3.4). */
-	private static final int LONGEST = 253;
-
 	private static final RecordType AXFR = new RecordType("AXFR");
 
 	private static final Edns SIGNED = new Edns(0, 1232, true, false);
@@ -55,19 +52,6 @@ public final class Ask {
 
 	public static Question ns(DnsName zone) {
 		return Question.of(zone, RecordType.NS);
-	}
-
-	/**
-	 * A name below the cluster that is as long as names can be, so that the referral is
-	 * as large as it can be (D13).
-	 */
-	public static DnsName longest(DnsName cluster) {
-		StringBuilder name = new StringBuilder(cluster.text());
-		while (name.length() < 190) {
-			name.insert(0, "a".repeat(50) + ".");
-		}
-		int room = LONGEST - name.length() - 1;
-		return DnsName.of((room > 0) ? "a".repeat(room) + "." + name : name.toString());
 	}
 
 	/** NS without EDNS, for a long name below the cut (D13). */
