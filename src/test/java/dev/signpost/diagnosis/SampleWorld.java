@@ -74,6 +74,9 @@ public final class SampleWorld {
 
 	private @Nullable Earlier earlier;
 
+	private List<Level> levels = List.of(new Level(null, List.of(ROOT)),
+			new Level(DnsName.of("example"), List.of(TLD)));
+
 	private @Nullable ClusterReport report;
 
 	private String childLabel = "ns";
@@ -172,6 +175,14 @@ public final class SampleWorld {
 		return this;
 	}
 
+	/**
+	 * How far the walk from the root came, instead of all the way.
+	 */
+	public SampleWorld levels(Level... walked) {
+		this.levels = List.of(walked);
+		return this;
+	}
+
 	public SampleWorld knocked(Endpoint endpoint, IpAddress address, PortAnswer answer) {
 		this.knocks.add(new Knock("k" + this.knocks.size(), endpoint, address, answer));
 		return this;
@@ -255,9 +266,9 @@ public final class SampleWorld {
 
 	public EvidenceFile file() {
 		return new EvidenceFile(this.definition, true, List.of(), RANDOM, NOW, NOW.plusMillis(40), zoneFacts(),
-				this.machine, List.of(new Level(null, List.of(ROOT)), new Level(DnsName.of("example"), List.of(TLD))),
-				targets(), exchanges(), this.knocks.isEmpty() ? healthyKnocks() : this.knocks, this.earlier,
-				this.report, (this.report != null) ? NOW.minusSeconds(600) : null);
+				this.machine, this.levels, targets(), exchanges(),
+				this.knocks.isEmpty() ? healthyKnocks() : this.knocks, this.earlier, this.report,
+				(this.report != null) ? NOW.minusSeconds(600) : null);
 	}
 
 	/**

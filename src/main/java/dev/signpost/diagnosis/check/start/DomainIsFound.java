@@ -45,7 +45,7 @@ public final class DomainIsFound implements Check {
 	@Override
 	public List<Finding> judge(Evidence evidence) {
 		if (evidence.definition().audience() == Audience.PRIVATE) {
-			return List.of(say(Says.PRIVATE_DOMAIN));
+			return List.of(say(Says.PRIVATE_DOMAIN).with("domain", evidence.parentZone().text()));
 		}
 		List<Level> levels = evidence.levels();
 		List<Exchange> last = levels.isEmpty() ? List.of() : asked(evidence, levels.getLast());

@@ -40,7 +40,7 @@ public final class ParentServersAnswer implements Check {
 	public List<Finding> judge(Evidence evidence) {
 		List<Exchange> asked = asked(evidence, Ask.soa(evidence.parentZone()));
 		if (asked.isEmpty()) {
-			return List.of(say(Says.P4_NOT_ASKED));
+			return List.of(say(Says.P4_NOT_ASKED).with("domain", evidence.parentZone().text()));
 		}
 		List<Finding> found = new ArrayList<>(dead(evidence, asked));
 		found.addAll(withoutTcp(evidence));
