@@ -79,6 +79,8 @@ public final class SampleWorld {
 
 	private @Nullable ClusterReport report;
 
+	private Duration reportAge = Duration.ZERO;
+
 	private String childLabel = "ns";
 
 	private SampleWorld(ClusterDefinition definition) {
@@ -152,6 +154,45 @@ public final class SampleWorld {
 	}
 
 	/**
+	 * The server gives just these addresses for a name, for five seconds.
+	 */
+	public SampleWorld says(Server server, DnsName name, IpAddress... addresses) {
+		return says(server, name, 5, addresses);
+	}
+
+	public SampleWorld says(Server server, DnsName name, long ttl, IpAddress... addresses) {
+		return when(server::equals,
+				(question) -> question.name().equals(name) && question.type().isAddress() && !overTcp(question),
+				(asked, question) -> {
+					List<Rr> records = Stream.of(addresses)
+						.filter((address) -> address.recordType().equals(question.type()))
+						.map((address) -> Said.address(name, ttl, address))
+						.toList();
+					Said said = Said.to(question).answers(records);
+					return ((asked.role() == Server.Role.NODE) ? said.authoritative() : said.recursionAvailable())
+						.answer();
+				});
+	}
+
+	/**
+	 * A node is dead, and everybody else answers with another node's address for its
+	 * names and for the database that was on it.
+	 */
+	public SampleWorld failedOver(int dead, int heir) {
+		IpAddress[] now = this.definition.nodes().get(heir - 1).addresses().toArray(IpAddress[]::new);
+		Stream.concat(nodes().stream(), Stream.of(RESOLVER)).forEach((server) -> {
+			says(server, this.definition.nodes().get(dead - 1).name(), now);
+			says(server, childName(dead), now);
+			if (dead == 1) {
+				this.definition.endpoints().forEach((endpoint) -> says(server, endpoint.name(), now));
+				says(server, cluster(), now);
+			}
+		});
+		nodes().stream().filter((server) -> server.label().equals("node" + dead)).forEach(this::silent);
+		return this;
+	}
+
+	/**
 	 * A second sample, as asked again two seconds later.
 	 */
 	public SampleWorld again(Server server, Question question, Answer answer) {
@@ -204,7 +245,12 @@ public final class SampleWorld {
 	}
 
 	public SampleWorld report(ClusterReport other) {
+		return report(other, Duration.ofMinutes(10));
+	}
+
+	public SampleWorld report(ClusterReport other, Duration age) {
 		this.report = other;
+		this.reportAge = age;
 		return this;
 	}
 
@@ -268,7 +314,7 @@ public final class SampleWorld {
 		return new EvidenceFile(this.definition, true, List.of(), RANDOM, NOW, NOW.plusMillis(40), zoneFacts(),
 				this.machine, this.levels, targets(), exchanges(),
 				this.knocks.isEmpty() ? healthyKnocks() : this.knocks, this.earlier, this.report,
-				(this.report != null) ? NOW.minusSeconds(600) : null);
+				(this.report != null) ? NOW.minus(this.reportAge) : null);
 	}
 
 	/**

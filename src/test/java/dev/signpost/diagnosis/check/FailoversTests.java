@@ -2,11 +2,8 @@ package dev.signpost.diagnosis.check;
 
 import java.util.Set;
 
-import dev.signpost.diagnosis.Ask;
 import dev.signpost.diagnosis.Evidence;
-import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
-import dev.signpost.diagnosis.Server;
 import dev.signpost.dns.DnsName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +21,7 @@ class FailoversTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 5, 13 })
 	void seesThatADeadNodesNameLeadsToAnother(int nodes) {
-		SampleWorld world = failedOver(nodes, 2, 1);
+		SampleWorld world = SampleWorld.healthy(nodes).failedOver(2, 1);
 		Failovers failovers = Failovers.of(world.evidence());
 		assertThat(failovers.all()).singleElement().satisfies((failover) -> {
 			assertThat(failover.node().name().text()).isEqualTo("node2.cache.enterprise.example");
@@ -37,13 +34,9 @@ class FailoversTests {
 
 	@Test
 	void seesThatTheMoveIsNotFinishedWhileANodeStillNamesTheDeadAddress() {
-		SampleWorld world = failedOver(3, 2, 1);
+		SampleWorld world = SampleWorld.healthy(3).failedOver(2, 1);
 		DnsName node2 = DnsName.of("node2.cache.enterprise.example");
-		world.when(world.node(3), Ask.a(node2),
-				Said.to(Ask.a(node2))
-					.authoritative()
-					.answers(Said.address(node2, 5, world.node(2).address()))
-					.answer());
+		world.says(world.node(3), node2, world.node(2).address());
 		assertThat(Failovers.of(world.evidence()).of(node2)).get()
 			.extracting(Failovers.Failover::finished)
 			.isEqualTo(false);
@@ -61,23 +54,8 @@ class FailoversTests {
 	void seesNoneWhileTheOldAddressStillAnswers() {
 		SampleWorld world = SampleWorld.healthy(3);
 		DnsName node2 = DnsName.of("node2.cache.enterprise.example");
-		world.nodes().forEach((server) -> move(world, server, node2, world.node(1)));
+		world.nodes().forEach((server) -> world.says(server, node2, world.node(1).address()));
 		assertThat(Failovers.of(world.evidence()).all()).isEmpty();
-	}
-
-	/** One node dead, its names answered with another's address by all others. */
-	public static SampleWorld failedOver(int nodes, int dead, int heir) {
-		SampleWorld world = SampleWorld.healthy(nodes);
-		world.nodes().forEach((server) -> {
-			move(world, server, DnsName.of("node" + dead + ".cache.enterprise.example"), world.node(heir));
-			move(world, server, world.childName(dead), world.node(heir));
-		});
-		return world.silent(world.node(dead));
-	}
-
-	private static void move(SampleWorld world, Server server, DnsName name, Server heir) {
-		world.when(server, Ask.a(name),
-				Said.to(Ask.a(name)).authoritative().answers(Said.address(name, 5, heir.address())).answer());
 	}
 
 }

@@ -13,7 +13,10 @@ public final class AgreementChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new ParentAndNodesListTheSameServers(), new GlueAndNodesGiveTheSameAddress(),
+				new NodesListTheSameServers(), new NodesServeTheSameVersion(), new NodesGiveTheSameNodeAddresses(),
+				new NodesGiveTheSameDatabaseAddresses(), new DnsIsAsDefined(), new Route53ServesWhatItsApiSays(),
+				new NodeNamesLeadToTheirOwnNodes(), new NameServerTtlIsShort(), new ClusterReportsTheSameNodes());
 	}
 
 }
