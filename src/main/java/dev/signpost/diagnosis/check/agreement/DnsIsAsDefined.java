@@ -47,7 +47,7 @@ public final class DnsIsAsDefined implements Check {
 
 	@Override
 	public List<Finding> judge(Evidence evidence) {
-		Set<DnsName> live = Referral.names(evidence);
+		Set<DnsName> live = FromAbove.names(evidence);
 		if (live.isEmpty()) {
 			return List.of(Finding.of(id(), Says.C7_NOT_ASKED));
 		}
@@ -80,7 +80,7 @@ public final class DnsIsAsDefined implements Check {
 	}
 
 	private List<Finding> addresses(Node node, Evidence evidence) {
-		Set<IpAddress> glue = Referral.glue(node.name(), evidence);
+		Set<IpAddress> glue = FromAbove.glue(node.name(), evidence);
 		boolean drifted = Stream.of(RecordType.A, RecordType.AAAA).anyMatch((type) -> differ(node, glue, type));
 		return drifted ? List.of(finding(Says.ADDRESS_DRIFTED, node, glue, evidence)) : moved(node, evidence);
 	}

@@ -41,7 +41,7 @@ public final class GlueAndNodesGiveTheSameAddress implements Check {
 
 	@Override
 	public List<Finding> judge(Evidence evidence) {
-		List<Finding> findings = Referral.names(evidence)
+		List<Finding> findings = FromAbove.names(evidence)
 			.stream()
 			.filter((name) -> name.isUnder(evidence.cluster()))
 			.flatMap((name) -> judge(name, evidence).stream())
@@ -56,7 +56,7 @@ public final class GlueAndNodesGiveTheSameAddress implements Check {
 	/** Nothing where one side does not know the name: that is another check's. */
 	private Optional<Finding> judge(DnsName name, Evidence evidence) {
 		Speakers speakers = Speakers.of(evidence);
-		Set<IpAddress> glue = Referral.glue(name, evidence);
+		Set<IpAddress> glue = FromAbove.glue(name, evidence);
 		Set<IpAddress> own = speakers.addresses(name);
 		if (glue.isEmpty() || own.isEmpty()) {
 			return Optional.empty();

@@ -43,7 +43,7 @@ public final class NameServerTtlIsShort implements Check {
 
 	@Override
 	public List<Finding> judge(Evidence evidence) {
-		OptionalLong parent = Referral.ttl(evidence);
+		OptionalLong parent = FromAbove.ttl(evidence);
 		OptionalLong child = Speakers.of(evidence)
 			.servers()
 			.stream()

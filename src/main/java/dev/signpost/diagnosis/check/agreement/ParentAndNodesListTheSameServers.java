@@ -44,7 +44,7 @@ public final class ParentAndNodesListTheSameServers implements Check {
 	@Override
 	public List<Finding> judge(Evidence evidence) {
 		Speakers speakers = Speakers.of(evidence);
-		Set<IpAddress> above = Referral.addresses(evidence);
+		Set<IpAddress> above = FromAbove.addresses(evidence);
 		Set<IpAddress> below = speakers.listed()
 			.stream()
 			.flatMap((name) -> speakers.addresses(name).stream())
@@ -74,7 +74,7 @@ public final class ParentAndNodesListTheSameServers implements Check {
 
 	private Finding same(Evidence evidence, Speakers speakers) {
 		return Finding.of(id(), Says.BOTH_LIST_THE_SAME)
-			.with("above", labels(Referral.names(evidence), evidence))
+			.with("above", labels(FromAbove.names(evidence), evidence))
 			.with("below", labels(speakers.listed(), evidence));
 	}
 

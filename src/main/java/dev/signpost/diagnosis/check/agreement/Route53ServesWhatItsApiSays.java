@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.signpost.diagnosis.Ask;
 import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.CheckId;
 import dev.signpost.diagnosis.Evidence;
-import dev.signpost.diagnosis.Exchange;
 import dev.signpost.diagnosis.Finding;
 import dev.signpost.diagnosis.FindingCode;
+import dev.signpost.diagnosis.Referral;
 import dev.signpost.diagnosis.Server;
 import dev.signpost.diagnosis.Severity;
 import dev.signpost.diagnosis.Target;
@@ -56,15 +55,13 @@ public final class Route53ServesWhatItsApiSays implements Check {
 		if (!(evidence.zone() instanceof ZoneFacts.Known known)) {
 			return List.of(Finding.of(id(), Says.C8_NOT_ASKED));
 		}
-		List<Server> answering = servers(evidence).stream()
-			.filter((server) -> evidence.reply(server, Ask.ns(evidence.cluster())).isPresent())
+		List<Referral> answering = servers(evidence).stream()
+			.flatMap((server) -> Referral.said(evidence, server).stream())
 			.toList();
 		if (answering.isEmpty()) {
 			return List.of(Finding.of(id(), Says.C8_NOT_ASKED));
 		}
-		List<Finding> findings = answering.stream()
-			.flatMap((server) -> judge(server, known, evidence).stream())
-			.toList();
+		List<Finding> findings = answering.stream().flatMap((said) -> judge(said, known, evidence).stream()).toList();
 		return findings.isEmpty() ? List.of(Finding.of(id(), Says.API_AND_DNS_AGREE)) : findings;
 	}
 
@@ -78,17 +75,16 @@ public final class Route53ServesWhatItsApiSays implements Check {
 		return own.isEmpty() ? evidence.parents() : own;
 	}
 
-	private Optional<Finding> judge(Server server, ZoneFacts.Known known, Evidence evidence) {
-		Exchange exchange = evidence.asked(server, Ask.ns(evidence.cluster())).orElseThrow();
-		DnsMessage message = Evidence.message(exchange).orElseThrow();
+	private Optional<Finding> judge(Referral said, ZoneFacts.Known known, Evidence evidence) {
 		return known.snapshot()
 			.entries()
 			.stream()
 			.flatMap((entry) -> (entry instanceof ZoneEntry.Plain plain) ? Stream.of(plain.set()) : Stream.empty())
-			.flatMap((set) -> served(set, message, evidence).filter((live) -> !live.equals(set.normalisedValues()))
-				.map((live) -> finding(server, set, live, known, evidence))
+			.flatMap((set) -> served(set, said.message(), evidence)
+				.filter((live) -> !live.equals(set.normalisedValues()))
+				.map((live) -> finding(said.server(), set, live, known, evidence))
 				.stream())
-			.map((finding) -> finding.restingOn(exchange))
+			.map((finding) -> finding.restingOn(said.exchange()))
 			.findFirst();
 	}
 
