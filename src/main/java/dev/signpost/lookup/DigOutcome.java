@@ -1,0 +1,121 @@
+package dev.signpost.lookup;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.signpost.dns.IpAddress;
+
+/** What {@code dig} says before its banner, and what after it. */
+final class DigOutcome {
+
+	private static final int MOST_STRAYS = 20;
+
+	private static final String NOBODY = ";; no servers could be reached";
+
+	private final DigPage page;
+
+	private final String server;
+
+	private final Question question;
+
+	DigOutcome(DigPage page, IpAddress server, Question question) {
+		this.page = page;
+		this.server = server.text();
+		this.question = question;
+	}
+
+	/** Complaints come first. */
+	void before(Answer answer) {
+		switch (answer) {
+			case Answer.Reply reply -> strays(reply.strays());
+			case Answer.Silence silence -> {
+				strays(silence.strays());
+				timedOut(silence.sent());
+			}
+			case Answer.Unreachable unreachable -> this.page.line(complaint(unreachable.why()));
+			case Answer.Garbled garbled -> {
+			}
+			case Answer.NotAsked notAsked -> {
+			}
+		}
+		if (!this.page.text().isEmpty()) {
+			this.page.line("");
+		}
+	}
+
+	void after(Answer answer) {
+		switch (answer) {
+			case Answer.Reply reply -> reply(reply);
+			case Answer.Silence silence -> this.page.line(NOBODY);
+			case Answer.Unreachable unreachable -> this.page.line(NOBODY);
+			case Answer.Garbled garbled -> DigDump.onto(this.page, garbled);
+			case Answer.NotAsked notAsked -> this.page.line(";; not asked: " + reason(notAsked.reason()));
+		}
+	}
+
+	private void reply(Answer.Reply reply) {
+		DigMessage.onto(this.page, reply.message(), reply.wire());
+		this.page.line(";; Query time: " + millis(reply.took()) + " msec");
+		this.page
+			.line(";; SERVER: " + this.server + "#53(" + this.server + ") (" + this.question.transport().name() + ")");
+		this.page.line(";; MSG SIZE  rcvd: " + reply.message().size());
+	}
+
+	private void timedOut(int sent) {
+		for (int each = 0; each < Math.max(1, sent); each++) {
+			this.page.line(communication("timed out"));
+		}
+	}
+
+	private String complaint(Answer.Why why) {
+		boolean tcp = this.question.transport() == Transport.TCP;
+		return switch (why) {
+			case PORT_CLOSED ->
+				tcp ? setup("Connection to", "connection refused") : communication("connection refused");
+			case NO_ROUTE -> setup(tcp ? "Connection to" : "UDP setup with", "network unreachable");
+			case RESET -> communication("end of file");
+		};
+	}
+
+	private String communication(String fault) {
+		return ";; communications error to " + this.server + "#53: " + fault;
+	}
+
+	private String setup(String what, String fault) {
+		return ";; " + what + " " + this.server + "#53(" + this.server + ") for " + this.question.name().text()
+				+ " failed: " + fault + ".";
+	}
+
+	private void strays(List<Answer.Stray> strays) {
+		strays.stream().limit(MOST_STRAYS).map(this::stray).forEach(this.page::line);
+		if (strays.size() > MOST_STRAYS) {
+			this.page.line(";; and " + (strays.size() - MOST_STRAYS) + " more that were not believed");
+		}
+	}
+
+	private String stray(Answer.Stray stray) {
+		return switch (stray.mismatch()) {
+			case ID -> ";; Warning: ID mismatch";
+			case QUESTION -> ";; Question section mismatch";
+			case SOURCE -> ";; reply from unexpected source: " + DigBytes.printable(stray.source()) + ", expected "
+					+ this.server + "#53";
+			case OPCODE -> ";; Warning: Opcode mismatch: expected QUERY";
+			case TOO_SHORT -> ";; Warning: short (< header size) message received";
+		};
+	}
+
+	private static String reason(Answer.Reason reason) {
+		return switch (reason) {
+			case REFUSED -> "this address may not be asked";
+			case SERVER_SILENT -> "the server has not answered anything yet";
+			case DEADLINE -> "the time for the whole diagnosis was over";
+			case LIMIT -> "too many questions at once";
+			case NOTHING_TO_ASK -> "what the question depends on is not known";
+		};
+	}
+
+	private static long millis(Duration took) {
+		return took.toMillis();
+	}
+
+}
