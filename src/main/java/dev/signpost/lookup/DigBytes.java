@@ -1,7 +1,10 @@
 package dev.signpost.lookup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+
+import dev.signpost.dns.DnsText;
 
 /** Bytes and text from outside in printable ASCII. */
 final class DigBytes {
@@ -53,6 +56,15 @@ final class DigBytes {
 			shown.append((octet >= ' ' && octet <= '~') ? (char) octet : '.');
 		}
 		return shown.toString();
+	}
+
+	/**
+	 * Text in UTF-8 without anything that could hide or move what stands around it.
+	 */
+	static String utf8(byte[] octets) {
+		String text = new String(octets, StandardCharsets.UTF_8);
+		return (text.indexOf('\ufffd') >= 0) ? dotted(octets)
+				: DnsText.printable(text.replaceAll("[\\x00-\\x1f\\x7f]", "."));
 	}
 
 	static String hex(byte[] octets) {

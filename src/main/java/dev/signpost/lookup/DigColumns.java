@@ -30,10 +30,10 @@ final class DigColumns {
 		return columns.line.toString();
 	}
 
-	static String record(Rr rr) {
+	static String record(Rr rr, long ttl) {
 		DigColumns columns = new DigColumns();
 		columns.add(DigBytes.printable(rr.owner()));
-		columns.at(TTL, Long.toString(rr.ttl()));
+		columns.at(TTL, Long.toString(ttl));
 		columns.at(CLASS, dnsClass(rr.dnsClass()));
 		columns.at(TYPE, type(rr.type()));
 		columns.at(DATA, DigRdata.text(rr.type(), rr.data()));

@@ -29,7 +29,8 @@ final class DigDump {
 		for (byte octet : octets) {
 			hex.append("%02x ".formatted(octet & 0xff));
 		}
-		return hex + " ".repeat((A_LINE - octets.length) * 3 + 9) + DigBytes.dotted(octets);
+		return hex + " ".repeat((A_LINE - octets.length) * 3 + 9)
+				+ DigBytes.dotted(octets).replace(' ', '.').replace('~', '.');
 	}
 
 }

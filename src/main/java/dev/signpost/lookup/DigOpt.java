@@ -57,7 +57,7 @@ final class DigOpt {
 
 	private static String error(byte[] data) {
 		int code = (data[0] & 0xff) << 8 | (data[1] & 0xff);
-		return error(code, DigBytes.dotted(Arrays.copyOfRange(data, CODE_OCTETS, data.length)));
+		return error(code, DigBytes.utf8(Arrays.copyOfRange(data, CODE_OCTETS, data.length)));
 	}
 
 	private static String error(DnsMessage.ExtendedError error) {

@@ -1,14 +1,9 @@
 package dev.signpost.lookup;
 
-import java.time.Duration;
-import java.util.List;
-
 import dev.signpost.dns.IpAddress;
 
 /** What {@code dig} says before its banner, and what after it. */
 final class DigOutcome {
-
-	private static final int MOST_STRAYS = 20;
 
 	private static final String NOBODY = ";; no servers could be reached";
 
@@ -27,9 +22,9 @@ final class DigOutcome {
 	/** Complaints come first. */
 	void before(Answer answer) {
 		switch (answer) {
-			case Answer.Reply reply -> strays(reply.strays());
+			case Answer.Reply reply -> DigStrays.onto(this.page, this.server, reply.strays());
 			case Answer.Silence silence -> {
-				strays(silence.strays());
+				DigStrays.onto(this.page, this.server, silence.strays());
 				timedOut(silence.sent());
 			}
 			case Answer.Unreachable unreachable -> this.page.line(complaint(unreachable.why()));
@@ -54,8 +49,8 @@ final class DigOutcome {
 	}
 
 	private void reply(Answer.Reply reply) {
-		DigMessage.onto(this.page, reply.message(), reply.wire());
-		this.page.line(";; Query time: " + millis(reply.took()) + " msec");
+		new DigMessage(this.page, this.question, reply).write();
+		this.page.line(";; Query time: " + reply.took().toMillis() + " msec");
 		this.page
 			.line(";; SERVER: " + this.server + "#53(" + this.server + ") (" + this.question.transport().name() + ")");
 		this.page.line(";; MSG SIZE  rcvd: " + reply.message().size());
@@ -86,24 +81,6 @@ final class DigOutcome {
 				+ " failed: " + fault + ".";
 	}
 
-	private void strays(List<Answer.Stray> strays) {
-		strays.stream().limit(MOST_STRAYS).map(this::stray).forEach(this.page::line);
-		if (strays.size() > MOST_STRAYS) {
-			this.page.line(";; and " + (strays.size() - MOST_STRAYS) + " more that were not believed");
-		}
-	}
-
-	private String stray(Answer.Stray stray) {
-		return switch (stray.mismatch()) {
-			case ID -> ";; Warning: ID mismatch";
-			case QUESTION -> ";; Question section mismatch";
-			case SOURCE -> ";; reply from unexpected source: " + DigBytes.printable(stray.source()) + ", expected "
-					+ this.server + "#53";
-			case OPCODE -> ";; Warning: Opcode mismatch: expected QUERY";
-			case TOO_SHORT -> ";; Warning: short (< header size) message received";
-		};
-	}
-
 	private static String reason(Answer.Reason reason) {
 		return switch (reason) {
 			case REFUSED -> "this address may not be asked";
@@ -112,10 +89,6 @@ final class DigOutcome {
 			case LIMIT -> "too many questions at once";
 			case NOTHING_TO_ASK -> "what the question depends on is not known";
 		};
-	}
-
-	private static long millis(Duration took) {
-		return took.toMillis();
 	}
 
 }

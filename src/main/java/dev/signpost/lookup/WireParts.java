@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /**
  * What {@code dig} shows of a message that nobody judges by: reserved bits, the options'
- * contents, bytes after the end.
+ * contents, times to live beyond 31 bits, bytes after the end.
  *
  * @param reservedBit the header's Z bit
  * @param optFlags the OPT record's flags, DO included
  * @param options of the OPT record, in the order in which they came
+ * @param ttls of all records but OPT, in seconds, in the order in which they came
  * @param extra how many bytes follow the last record
  */
-record WireParts(boolean reservedBit, int optFlags, List<Option> options, int extra) {
+record WireParts(boolean reservedBit, int optFlags, List<Option> options, List<Long> ttls, int extra) {
 
 	private static final int HEADER = 12;
 
@@ -42,6 +43,8 @@ record WireParts(boolean reservedBit, int optFlags, List<Option> options, int ex
 
 		private final List<Option> options = new ArrayList<>();
 
+		private final List<Long> ttls = new ArrayList<>();
+
 		private int flags;
 
 		private int at = HEADER;
@@ -61,7 +64,7 @@ record WireParts(boolean reservedBit, int optFlags, List<Option> options, int ex
 			}
 			int extra = this.wire.length - this.at;
 			return (extra < 0) ? Optional.empty()
-					: Optional.of(new WireParts(reserved, this.flags, this.options, extra));
+					: Optional.of(new WireParts(reserved, this.flags, this.options, this.ttls, extra));
 		}
 
 		private void record() {
@@ -71,7 +74,10 @@ record WireParts(boolean reservedBit, int optFlags, List<Option> options, int ex
 				return;
 			}
 			int end = this.at + 10 + number(this.at + 8);
-			if (number(this.at) == OPT && end <= this.wire.length) {
+			if (number(this.at) != OPT) {
+				this.ttls.add((long) number(this.at + 4) << 16 | number(this.at + 6));
+			}
+			else if (end <= this.wire.length) {
 				this.flags = number(this.at + 6);
 				options(this.at + 10, end);
 			}
