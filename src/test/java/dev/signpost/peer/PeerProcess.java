@@ -68,6 +68,17 @@ public final class PeerProcess implements AutoCloseable {
 		}
 	}
 
+	/** Waits until it ends of itself. */
+	public int await() {
+		try {
+			return this.process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Ends this process, at once if it does not want to. */
 	@Override
 	public void close() {

@@ -17,6 +17,14 @@ record Stopwatch(long startedAt, long endsAt) {
 		return Duration.ofNanos(System.nanoTime() - this.startedAt);
 	}
 
+	boolean isOver() {
+		return System.nanoTime() - this.endsAt >= 0;
+	}
+
+	Duration left() {
+		return Duration.ofNanos(Math.max(0, this.endsAt - System.nanoTime()));
+	}
+
 	/**
 	 * At least 1: sockets take 0 for ever.
 	 */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.signpost.lookup.LookupProperties;
 import dev.signpost.lookup.MessageReader;
 import dev.signpost.lookup.NetworkView;
+import dev.signpost.lookup.PortProbe;
 import dev.signpost.lookup.StartingPoints;
 import dev.signpost.web.Mode;
 import dev.signpost.web.SignpostProperties;
@@ -25,6 +26,11 @@ class WireConfiguration {
 	@Bean
 	WireLookup wireLookup(NetworkView network, LookupProperties properties) {
 		return WireLookup.start(network, properties.timeout(), Limits.ORDINARY);
+	}
+
+	@Bean
+	PortProbe connects(NetworkView network, LookupProperties properties) {
+		return new Connects(network, properties.timeout());
 	}
 
 	@Bean
