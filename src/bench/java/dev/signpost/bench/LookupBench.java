@@ -51,7 +51,8 @@ public final class LookupBench {
 	}
 
 	public static void main(String[] arguments) throws IOException, InterruptedException {
-		try (Bind bind = Bind.with("cache.example", "$TTL 60\n@ SOA ns1 host 1 1 1 1 1\n@ NS ns1\nns1 A 192.0.2.1").start();
+		try (Bind bind = Bind.with("cache.example", "$TTL 60\n@ SOA ns1 host 1 1 1 1 1\n@ NS ns1\nns1 A 192.0.2.1")
+			.start();
 				WireLookup lookup = WireLookup.start((address, port) -> Optional.of(bind.socket()),
 						Duration.ofSeconds(2), Limits.NONE)) {
 			rates(bind, lookup);
@@ -71,7 +72,8 @@ public final class LookupBench {
 			ours.add(rate);
 			theirs.add(dnsperf(bind));
 		}
-		System.out.printf("| questions a second, one BIND | %,.0f | dnsperf %,.0f | %.2f of it | %.1f µs of CPU each |%n",
+		System.out.printf(
+				"| questions a second, one BIND | %,.0f | dnsperf %,.0f | %.2f of it | %.1f µs of CPU each |%n",
 				ours.median(), theirs.median(), ours.median() / theirs.median(), cost.median());
 	}
 
