@@ -95,6 +95,19 @@ public final class SampleWorld {
 		return of(cluster(nodes));
 	}
 
+	/**
+	 * The same with an IPv6 address for each node too, from 2001:db8::11 up.
+	 */
+	public static SampleWorld dualStack(int nodes) {
+		ClusterDefinition single = cluster(nodes);
+		return of(new ClusterDefinition(single.name(), single.zone(), single.ttl(), single.nsTtl(),
+				IntStream.rangeClosed(1, nodes)
+					.mapToObj((i) -> ClusterSamples.node("node" + i + "." + single.name().text(),
+							"203.0.113." + (10 + i), "2001:db8::" + (10 + i)))
+					.toList(),
+				single.audience(), single.endpoints(), single.otherNameServers(), true));
+	}
+
 	public static SampleWorld of(ClusterDefinition definition) {
 		return new SampleWorld(definition);
 	}
@@ -289,6 +302,16 @@ public final class SampleWorld {
 				.stream()
 				.map((address) -> new Server(Server.Role.NODE, node.name().relativeTo(cluster()), address)))
 			.toList();
+	}
+
+	/**
+	 * A node's IPv6 address as a server, from 1.
+	 */
+	public Server nodeOverIpv6(int number) {
+		return nodes().stream()
+			.filter((server) -> server.label().equals("node" + number) && server.address() instanceof IpAddress.V6)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**

@@ -13,7 +13,13 @@ public final class NodeChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new NodesAnswer(), new NodesAnswerOverTcp(), new NodesAnswerQuickly(), new NodesKnowTheZone(),
+				new NodesAnswerWithAuthority(), new NodesSendNobodyAway(), new NodesAreThisCluster(),
+				new NodesListServers(), new NodesKnowEachOther(), new NodesKnowTheDatabases(),
+				new NodesStandModernQuestions(), new CutAnswersArriveOverTcp(), new NodesDoNotRecurse(),
+				new MissingIpv6DoesNoHarm(), new Ipv6AddressesAnswer(), new LetterCaseDoesNotMatter(),
+				new OnlyTheNodesAnswer(), new ZoneIsNotHandedOut(), new NodesLoseNoQuestions(),
+				new MissingNamesAreDenied());
 	}
 
 }
