@@ -29,6 +29,12 @@ interface ClusterRows extends Repository<ClusterRow, String>, JpaSpecificationEx
 	@Query("select distinct c.zoneId, c.zoneName, c.visibility from ClusterRow c order by c.zoneName, c.zoneId")
 	List<Object[]> zones(Limit limit);
 
+	@Query("select c from ClusterRow c order by c.listKey")
+	List<ClusterRow> all();
+
+	@Query("select count(c), sum(c.version), max(c.changedAt) from ClusterRow c")
+	List<Object[]> stamp();
+
 	@Modifying
 	@Query("update ClusterRow c set c.needKey = concat(:prefix, c.listKey) where c.id = :id")
 	void noteNeed(String id, String prefix);

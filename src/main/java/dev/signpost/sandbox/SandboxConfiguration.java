@@ -1,14 +1,20 @@
 package dev.signpost.sandbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
+import dev.signpost.cluster.ClusterCensus;
+import dev.signpost.lookup.StartingPoints;
+import dev.signpost.sandbox.network.Pace;
+import dev.signpost.sandbox.network.SandboxNetwork;
 import dev.signpost.sandbox.route53.DoubleSettings;
 import dev.signpost.sandbox.route53.Route53Double;
 import dev.signpost.sandbox.route53.SandboxSeed;
 import dev.signpost.web.StartLine;
 import dev.signpost.zone.ZoneEndpoint;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(SandboxProperties.class)
 class SandboxConfiguration {
 
+	private static final Duration REFRESH = Duration.ofMillis(50);
+
 	@Bean
 	Route53Double route53Double(SandboxProperties properties, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Clock clock) {
@@ -31,6 +39,23 @@ class SandboxConfiguration {
 			.start(new DoubleSettings(properties.port(), properties.pending(), store, clock, false));
 		SandboxSeed.plant(started.ledger(), clock.instant());
 		return started;
+	}
+
+	@Bean
+	NodeFaults nodeFaults(JdbcClient jdbc, Clock clock) {
+		return new NodeFaults(jdbc, clock);
+	}
+
+	@Bean
+	SandboxNetwork sandboxNetworkView(Route53Double route53, ObjectProvider<ClusterCensus> clusters, NodeFaults faults,
+			SandboxProperties properties, Clock clock) {
+		Pace pace = new Pace(properties.detection(), properties.slow(), REFRESH);
+		return new SandboxNetwork(route53.ledger(), new SavedClusters(clusters), faults::of, pace, clock);
+	}
+
+	@Bean
+	StartingPoints sandboxStartingPoints() {
+		return new SandboxStartingPoints();
 	}
 
 	/**

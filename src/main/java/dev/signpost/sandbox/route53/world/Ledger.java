@@ -1,6 +1,7 @@
 package dev.signpost.sandbox.route53.world;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,9 @@ public final class Ledger {
 
 	private volatile World world;
 
+	private volatile BiConsumer<World, World> watcher = (before, after) -> {
+	};
+
 	public Ledger(WorldStore store) {
 		this.store = store;
 		this.world = store.otherThan(-1).orElseGet(World::empty);
@@ -23,6 +27,16 @@ public final class Ledger {
 	/** The newest world, also when another process moved it. */
 	public World world() {
 		return this.store.otherThan(this.world.version()).map(this::adopt).orElse(this.world);
+	}
+
+	/** The newest world that this process knows, without asking the store. */
+	public World latest() {
+		return this.world;
+	}
+
+	/** Has somebody told the world before and after, whenever it moves. */
+	public void watch(BiConsumer<World, World> watcher) {
+		this.watcher = watcher;
 	}
 
 	/** Decides on the newest world, again for as long as another process is faster. */
@@ -37,7 +51,7 @@ public final class Ledger {
 					}
 					case Decision.Accept<R> accept -> {
 						if (this.store.append(accept.commit(), now.version())) {
-							this.world = now.after(accept.commit());
+							adopt(now.after(accept.commit()));
 							return accept.answer();
 						}
 					}
@@ -50,7 +64,9 @@ public final class Ledger {
 	}
 
 	private World adopt(World newer) {
+		World before = this.world;
 		this.world = newer;
+		this.watcher.accept(before, newer);
 		return newer;
 	}
 
