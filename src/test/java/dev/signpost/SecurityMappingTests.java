@@ -45,8 +45,6 @@ class SecurityMappingTests {
 			Map.entry("CurrentPerson", "says who is there"), //
 			Map.entry("ClusterStanding", "filled in by higher modules, asked inside a guarded call"), //
 			Map.entry("ClusterCensus", "read by work that nobody asked for"), //
-			Map.entry("NetworkView", "asked inside a guarded call, or by the schedule"), //
-			Map.entry("StartingPoints", "asked inside a guarded call, or by the schedule"), //
 			Map.entry("ClusterHealth", "filled in by a higher module, asked inside a guarded call"), //
 			Map.entry("ClusterNeeds", "noted by a run that was asked for inside a guarded call, or by the schedule"), //
 			Map.entry("KnownZones", "filled in by a higher module, asked inside a guarded call"), //

@@ -38,10 +38,11 @@ class JudgedByDigTests {
 			.containsPattern("a\\.registry\\.example\\.\\s+172800\\s+IN\\s+A\\s+192\\.0\\.2\\.243");
 		assertThat(this.town.dig("192.0.2.243", TestTown.CLUSTER, "SOA")).contains("flags: qr;")
 			.containsPattern("enterprise\\.example\\.\\s+172800\\s+IN\\s+NS\\s+ns-");
-		assertThat(this.town.dig(ZONE_SERVER, TestTown.CLUSTER, "SOA")).contains("flags: qr;", "ANSWER: 0, AUTHORITY: 3")
+		assertThat(this.town.dig(ZONE_SERVER, TestTown.CLUSTER, "SOA"))
+			.contains("flags: qr;", "ANSWER: 0, AUTHORITY: 3")
 			.containsPattern("node1\\.cache\\.enterprise\\.example\\.\\s+60\\s+IN\\s+A\\s+203\\.0\\.113\\.1");
-		assertThat(this.town.dig(NODE, TestTown.CLUSTER, "SOA")).contains("flags: qr aa;", "ns.cache.enterprise.example. "
-				+ "hostmaster.cache.enterprise.example.");
+		assertThat(this.town.dig(NODE, TestTown.CLUSTER, "SOA")).contains("flags: qr aa;",
+				"ns.cache.enterprise.example. " + "hostmaster.cache.enterprise.example.");
 	}
 
 	@Test
@@ -68,8 +69,10 @@ class JudgedByDigTests {
 
 	@Test
 	void keepToEdnsAndSizes() {
-		assertThat(this.town.dig(ZONE_SERVER, "enterprise.example", "SOA", "+edns=1", "+noednsneg")).contains("BADVERS");
-		assertThat(this.town.dig(ZONE_SERVER, "enterprise.example", "SOA", "+noedns")).doesNotContain("OPT PSEUDOSECTION");
+		assertThat(this.town.dig(ZONE_SERVER, "enterprise.example", "SOA", "+edns=1", "+noednsneg"))
+			.contains("BADVERS");
+		assertThat(this.town.dig(ZONE_SERVER, "enterprise.example", "SOA", "+noedns"))
+			.doesNotContain("OPT PSEUDOSECTION");
 		String[] long20 = java.util.stream.IntStream.range(0, 20)
 			.mapToObj((each) -> "\"" + "x".repeat(200) + each + "\"")
 			.toArray(String[]::new);
@@ -103,7 +106,8 @@ class JudgedByDigTests {
 	@Test
 	void showTheCacheOfTheResolver() {
 		String name = "redis-12000." + TestTown.CLUSTER;
-		assertThat(this.town.dig(RESOLVER, name, "A", "+rec")).contains("flags: qr rd ra;").containsPattern("5\\s+IN\\s+A");
+		assertThat(this.town.dig(RESOLVER, name, "A", "+rec")).contains("flags: qr rd ra;")
+			.containsPattern("5\\s+IN\\s+A");
 		this.town.pass(Duration.ofSeconds(2));
 		assertThat(this.town.dig(RESOLVER, name, "A", "+rec")).containsPattern("\\s3\\s+IN\\s+A");
 		assertThat(this.town.dig(RESOLVER, "nobody.enterprise.example", "A", "+rec")).contains("NXDOMAIN")

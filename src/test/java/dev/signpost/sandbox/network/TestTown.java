@@ -55,8 +55,10 @@ final class TestTown implements AutoCloseable {
 		List<Integer> numbers = IntStream.rangeClosed(1, nodes).boxed().toList();
 		RecordSet ns = RecordSet.simple(CLUSTER, "NS", 60,
 				numbers.stream().map((each) -> "node" + each + "." + CLUSTER + ".").toArray(String[]::new));
-		change(Duration.ZERO, Stream.concat(Stream.of(ns), numbers.stream()
-			.map((each) -> RecordSet.simple("node" + each + "." + CLUSTER, "A", 60, "203.0.113." + each)))
+		change(Duration.ZERO, Stream
+			.concat(Stream.of(ns),
+					numbers.stream()
+						.map((each) -> RecordSet.simple("node" + each + "." + CLUSTER, "A", 60, "203.0.113." + each)))
 			.toArray(RecordSet[]::new));
 		return this;
 	}
