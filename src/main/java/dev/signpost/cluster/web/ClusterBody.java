@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.signpost.cluster.Cluster;
 import dev.signpost.cluster.ClusterDefinition;
+import dev.signpost.cluster.ClusterHealth.Health;
 import dev.signpost.cluster.ClusterStanding.LastChange;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.dns.IpAddress;
@@ -15,14 +16,15 @@ record ClusterBody(String id, String zoneName, long version, @Nullable String ve
 		@Nullable ChangeBody lastChange, String name, String zoneId, int ttl, List<NodeBody> nodes, int nsTtl,
 		String audience, List<EndpointBody> endpoints, List<String> otherNameServers, boolean installed) {
 
-	static ClusterBody of(Cluster cluster, Standing standing) {
+	static ClusterBody of(Cluster cluster, Standing standing, @Nullable Health health) {
 		ClusterDefinition definition = cluster.definition();
-		return new ClusterBody(cluster.id().toString(), definition.zone().apex().text(), cluster.version(), null,
-				standing.delegation().name(), ChangeBody.of(standing.lastChange()), definition.name().text(),
-				definition.zone().id(), definition.ttl().seconds(),
-				definition.nodes().stream().map(NodeBody::of).toList(), definition.nsTtl().seconds(),
-				definition.audience().name(), definition.endpoints().stream().map(EndpointBody::of).toList(),
-				texts(definition.otherNameServers()), definition.installed());
+		return new ClusterBody(cluster.id().toString(), definition.zone().apex().text(), cluster.version(),
+				(health != null) ? health.verdict() : null, standing.delegation().name(),
+				ChangeBody.of(standing.lastChange()), definition.name().text(), definition.zone().id(),
+				definition.ttl().seconds(), definition.nodes().stream().map(NodeBody::of).toList(),
+				definition.nsTtl().seconds(), definition.audience().name(),
+				definition.endpoints().stream().map(EndpointBody::of).toList(), texts(definition.otherNameServers()),
+				definition.installed());
 	}
 
 	private static List<String> texts(List<IpAddress> addresses) {

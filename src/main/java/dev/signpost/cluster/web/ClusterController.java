@@ -39,9 +39,11 @@ class ClusterController {
 	@Requires(Authority.CLUSTER_READ)
 	String show(@PathVariable String id, Model model) {
 		Cluster cluster = cluster(id);
-		model.addAttribute("view", ClusterView.of(cluster, this.standings.of(cluster.id()),
-				this.standings.held(cluster.id()), this.standings.lastChanges(cluster.id(), CHANGES)));
+		model.addAttribute("view",
+				ClusterView.of(cluster, this.standings.of(cluster.id()), this.standings.held(cluster.id()),
+						this.standings.lastChanges(cluster.id(), CHANGES), this.standings.health(cluster.id())));
 		model.addAttribute("mayWrite", this.rights.mayWrite());
+		model.addAttribute("mayDiagnose", this.rights.mayDiagnose());
 		return "cluster/show";
 	}
 
@@ -50,7 +52,7 @@ class ClusterController {
 	String remove(@PathVariable String id, Model model) {
 		Cluster cluster = cluster(id);
 		ClusterView view = ClusterView.of(cluster, this.standings.of(cluster.id()), this.standings.held(cluster.id()),
-				List.of());
+				List.of(), null);
 		if (!view.delegated()) {
 			return "redirect:/clusters/" + cluster.id();
 		}

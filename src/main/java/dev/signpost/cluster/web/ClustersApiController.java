@@ -1,9 +1,11 @@
 package dev.signpost.cluster.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import dev.signpost.cluster.Cluster;
+import dev.signpost.cluster.ClusterHealth.Health;
 import dev.signpost.cluster.ClusterId;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.cluster.Clusters;
@@ -52,8 +54,11 @@ class ClustersApiController {
 			@RequestParam(required = false) @Nullable String after) {
 		PageAsked asked = PageAsked.byName(limit, after);
 		KeysetPage<Cluster> page = this.clusters.page(null, null, asked.after(), asked.limit());
-		Map<ClusterId, Standing> standing = this.standings.of(page.items().stream().map(Cluster::id).toList());
-		return page.map((cluster) -> ClusterBody.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER)));
+		List<ClusterId> ids = page.items().stream().map(Cluster::id).toList();
+		Map<ClusterId, Standing> standing = this.standings.of(ids);
+		Map<ClusterId, Health> health = this.standings.health(ids);
+		return page.map((cluster) -> ClusterBody.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER),
+				health.get(cluster.id())));
 	}
 
 	@GetMapping("/{id}")
@@ -63,7 +68,7 @@ class ClustersApiController {
 		Cluster cluster = this.clusters.find(known).orElseThrow(() -> new NotFound("cluster", id));
 		return ResponseEntity.ok()
 			.eTag(SaveAnswers.tag(cluster))
-			.body(ClusterBody.of(cluster, this.standings.of(known)));
+			.body(ClusterBody.of(cluster, this.standings.of(known), this.standings.health(known)));
 	}
 
 	@PostMapping

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.signpost.cluster.Cluster;
+import dev.signpost.cluster.ClusterHealth.Health;
 import dev.signpost.cluster.ClusterId;
 import dev.signpost.cluster.ClusterStanding.Standing;
 import dev.signpost.cluster.Clusters;
@@ -21,8 +22,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The start page: all clusters, and what the person left unfinished. */
 @Controller
@@ -59,24 +60,28 @@ class ClustersController {
 
 	@GetMapping("/clusters")
 	@Requires(Authority.CLUSTER_READ)
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String zone,
-			@RequestParam(required = false) @Nullable String after, Model model) {
-		KeysetPage<Cluster> page = this.clusters.page(q, zone, after, PAGE);
-		Map<ClusterId, Standing> standing = this.standings.of(page.items().stream().map(Cluster::id).toList());
-		model.addAttribute("lines",
-				page.items()
-					.stream()
-					.map((cluster) -> ClusterLine.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER)))
-					.toList());
-		model.addAttribute("q", q);
-		model.addAttribute("zone", zone);
-		model.addAttribute("filtered", !q.isBlank() || !zone.isEmpty() || after != null);
+	String list(@ModelAttribute("query") ClustersQuery query, @RequestParam(required = false) @Nullable String after,
+			Model model) {
+		KeysetPage<Cluster> page = this.clusters.worstFirst(query.q(), query.zone(), query.shape(), after, PAGE);
+		model.addAttribute("lines", lines(page.items()));
+		model.addAttribute("filtered", !query.isEmpty() || after != null);
 		model.addAttribute("zones", this.clusters.zones().stream().map(ClustersController::choice).toList());
-		model.addAttribute("next", (page.next() != null) ? address(q, zone, page.next()) : null);
-		model.addAttribute("first", (after != null) ? address(q, zone, null) : null);
+		model.addAttribute("next", (page.next() != null) ? query.address(page.next()) : null);
+		model.addAttribute("first", (after != null) ? query.address(null) : null);
 		model.addAttribute("drafts", (after == null && this.rights.mayWrite()) ? waitingDrafts() : List.of());
 		model.addAttribute("mayWrite", this.rights.mayWrite());
+		model.addAttribute("mayDiagnose", this.rights.mayDiagnose());
 		return "cluster/list";
+	}
+
+	private List<ClusterLine> lines(List<Cluster> clusters) {
+		List<ClusterId> ids = clusters.stream().map(Cluster::id).toList();
+		Map<ClusterId, Standing> standing = this.standings.of(ids);
+		Map<ClusterId, Health> health = this.standings.health(ids);
+		return clusters.stream()
+			.map((cluster) -> ClusterLine.of(cluster, standing.getOrDefault(cluster.id(), Standing.NEVER),
+					health.get(cluster.id())))
+			.toList();
 	}
 
 	/**
@@ -93,22 +98,6 @@ class ClustersController {
 
 	private static Choice choice(ZoneRef zone) {
 		return new Choice(zone.id(), zone.apex().text() + " (" + zone.id() + ")");
-	}
-
-	private static String address(String q, String zone, @Nullable String after) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/clusters");
-		if (!q.isEmpty()) {
-			address.queryParam("q", "{q}");
-		}
-		if (!zone.isEmpty()) {
-			address.queryParam("zone", "{zone}");
-		}
-		if (after != null) {
-			address.queryParam("after", "{after}");
-		}
-		return address.encode()
-			.buildAndExpand(Map.of("q", q, "zone", zone, "after", (after != null) ? after : ""))
-			.toUriString();
 	}
 
 }

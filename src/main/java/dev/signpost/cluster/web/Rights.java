@@ -17,10 +17,18 @@ class Rights {
 	}
 
 	boolean mayWrite() {
+		return may(Authority.PLAN_WRITE);
+	}
+
+	boolean mayDiagnose() {
+		return may(Authority.DIAGNOSE_RUN);
+	}
+
+	private boolean may(Authority authority) {
 		return this.people.stream()
 			.findFirst()
 			.flatMap(CurrentPerson::find)
-			.filter((person) -> person.may(Authority.PLAN_WRITE))
+			.filter((person) -> person.may(authority))
 			.isPresent();
 	}
 

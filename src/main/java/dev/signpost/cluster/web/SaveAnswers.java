@@ -41,7 +41,7 @@ class SaveAnswers {
 	}
 
 	private ClusterBody body(Cluster cluster) {
-		return ClusterBody.of(cluster, this.standings.of(cluster.id()));
+		return ClusterBody.of(cluster, this.standings.of(cluster.id()), this.standings.health(cluster.id()));
 	}
 
 	private ResponseEntity<Object> changed(ClusterDefinition yours, Cluster now) {

@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import dev.signpost.cluster.ClusterHealth;
+import dev.signpost.cluster.ClusterHealth.Health;
 import dev.signpost.cluster.ClusterId;
 import dev.signpost.cluster.ClusterStanding;
 import dev.signpost.cluster.ClusterStanding.Held;
 import dev.signpost.cluster.ClusterStanding.LastChange;
 import dev.signpost.cluster.ClusterStanding.Standing;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,11 @@ class Standings {
 
 	private final ObjectProvider<ClusterStanding> known;
 
-	Standings(ObjectProvider<ClusterStanding> known) {
+	private final ObjectProvider<ClusterHealth> health;
+
+	Standings(ObjectProvider<ClusterStanding> known, ObjectProvider<ClusterHealth> health) {
 		this.known = known;
+		this.health = health;
 	}
 
 	Map<ClusterId, Standing> of(Collection<ClusterId> clusters) {
@@ -42,6 +48,17 @@ class Standings {
 			.findFirst()
 			.map((standing) -> standing.lastChanges(cluster, most))
 			.orElseGet(List::of);
+	}
+
+	/**
+	 * What the last diagnosis of each said; nothing for those that never had one.
+	 */
+	Map<ClusterId, Health> health(Collection<ClusterId> clusters) {
+		return this.health.stream().findFirst().map((known) -> known.of(clusters)).orElseGet(Map::of);
+	}
+
+	@Nullable Health health(ClusterId cluster) {
+		return health(List.of(cluster)).get(cluster);
 	}
 
 }
