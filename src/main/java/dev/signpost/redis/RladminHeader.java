@@ -30,6 +30,8 @@ final class RladminHeader {
 	/** The star marks the node that printed the table. */
 	private static final Pattern NODE = Pattern.compile("\\*?(node:\\d{1,6})");
 
+	private static final Pattern LIKE_ADDRESSES = Pattern.compile("[0-9a-fA-F.:,]*[.:,][0-9a-fA-F.:,]*");
+
 	private static final String UP = "OK";
 
 	private final List<String> names = new ArrayList<>();
@@ -85,16 +87,15 @@ final class RladminHeader {
 		cells.put(ID, words.getFirst());
 		cells.put(ADDRESS, words.get(address));
 		List<String> rest = words.subList(address + 1, words.size());
-		cells.put(EXTERNAL,
-				rest.stream().limit(1).filter((word) -> addresses(word).isPresent()).findFirst().orElse(""));
+		cells.put(EXTERNAL, rest.stream().limit(1).filter(LIKE_ADDRESSES.asMatchPredicate()).findFirst().orElse(""));
 		cells.put(STATUS, rest.stream().filter((word) -> word.matches("[A-Z]{2,},?")).findFirst().orElse(""));
 		return node(cells);
 	}
 
 	private Optional<ReportedNode> node(Map<String, String> cells) {
 		Matcher id = NODE.matcher(cells.getOrDefault(ID, ""));
-		Optional<SequencedSet<IpAddress>> inner = addresses(cells.getOrDefault(ADDRESS, ""));
-		Optional<SequencedSet<IpAddress>> outer = addresses(cells.getOrDefault(EXTERNAL, ""));
+		Optional<SequencedSet<IpAddress>> inner = RladminAddresses.read(cells.getOrDefault(ADDRESS, ""));
+		Optional<SequencedSet<IpAddress>> outer = RladminAddresses.read(cells.getOrDefault(EXTERNAL, ""));
 		String status = cells.getOrDefault(STATUS, "");
 		boolean told = !has(STATUS) || !status.isEmpty();
 		if (!id.matches() || inner.isEmpty() || inner.get().isEmpty() || outer.isEmpty() || !told) {
@@ -103,22 +104,6 @@ final class RladminHeader {
 		SequencedSet<IpAddress> all = new LinkedHashSet<>(inner.get());
 		all.addAll(outer.get());
 		return Optional.of(new ReportedNode(id.group(1), List.copyOf(all), !has(STATUS) || status.equals(UP)));
-	}
-
-	/** None, one or several with commas between them; nothing if one is no address. */
-	private static Optional<SequencedSet<IpAddress>> addresses(String cell) {
-		SequencedSet<IpAddress> found = new LinkedHashSet<>();
-		if (cell.isEmpty() || cell.equals("-") || cell.equals("N/A")) {
-			return Optional.of(found);
-		}
-		for (String each : cell.split(",", -1)) {
-			Optional<IpAddress> address = IpAddress.parse(each.strip());
-			if (address.isEmpty()) {
-				return Optional.empty();
-			}
-			found.add(address.get());
-		}
-		return Optional.of(found);
 	}
 
 	private static String cut(String line, int start, int end) {
