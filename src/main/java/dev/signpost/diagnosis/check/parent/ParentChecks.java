@@ -13,7 +13,10 @@ public final class ParentChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new ParentSendsToNodes(), new NothingInItsPlace(), new EveryNodeIsListed(),
+				new ParentServersAgree(), new NodesHaveGlue(), new Ipv6GlueAsDefined(), new GlueLeadsToNodes(),
+				new NameServersAreHosts(), new OutsideNamesResolve(), new EnoughDistinctServers(),
+				new AddressesFitAudience(), new TtlAsDefined(), new ReferralFits());
 	}
 
 }
