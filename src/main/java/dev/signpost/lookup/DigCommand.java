@@ -26,13 +26,18 @@ final class DigCommand {
 	 * after a cut answer, and asks again with a lower EDNS version.
 	 */
 	static String arguments(IpAddress server, Question question) {
-		List<String> words = new ArrayList<>(List.of("@" + server.text(), name(question), type(question)));
+		List<String> words = new ArrayList<>(List.of("@" + server.text(), question(question)));
 		words.add(question.recursionDesired() ? "" : "+norecurse");
 		words.add("+noadflag");
 		words.add(question.checkingDisabled() ? "+cdflag" : "");
 		words.add((question.transport() == Transport.TCP) ? "+tcp" : "+ignore");
 		words.addAll(edns(question.edns()));
 		return String.join(" ", words.stream().filter((word) -> !word.isEmpty()).toList());
+	}
+
+	/** Name and type. */
+	static String question(Question question) {
+		return name(question) + " " + type(question);
 	}
 
 	private static List<String> edns(@Nullable Edns edns) {

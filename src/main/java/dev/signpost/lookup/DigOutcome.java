@@ -21,6 +21,13 @@ final class DigOutcome {
 
 	/** Complaints come first. */
 	void before(Answer answer) {
+		complaints(answer);
+		if (!this.page.text().isEmpty()) {
+			this.page.line("");
+		}
+	}
+
+	void complaints(Answer answer) {
 		switch (answer) {
 			case Answer.Reply reply -> DigStrays.onto(this.page, this.server, reply.strays());
 			case Answer.Silence silence -> {
@@ -32,9 +39,6 @@ final class DigOutcome {
 			}
 			case Answer.NotAsked notAsked -> {
 			}
-		}
-		if (!this.page.text().isEmpty()) {
-			this.page.line("");
 		}
 	}
 
@@ -81,7 +85,7 @@ final class DigOutcome {
 				+ " failed: " + fault + ".";
 	}
 
-	private static String reason(Answer.Reason reason) {
+	static String reason(Answer.Reason reason) {
 		return switch (reason) {
 			case REFUSED -> "this address may not be asked";
 			case SERVER_SILENT -> "the server has not answered anything yet";

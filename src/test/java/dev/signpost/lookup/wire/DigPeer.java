@@ -30,9 +30,16 @@ final class DigPeer {
 	 * @param arguments as typed in a shell
 	 */
 	static Heard ask(byte[] answer, String arguments) {
+		return ask(List.of(answer), arguments);
+	}
+
+	/**
+	 * The same for one answer after the other; the question heard is the last one.
+	 */
+	static Heard ask(List<byte[]> answers, String arguments) {
 		try (DatagramSocket server = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
 			server.setSoTimeout(20_000);
-			CompletableFuture<byte[]> question = CompletableFuture.supplyAsync(() -> answerOnce(server, answer),
+			CompletableFuture<byte[]> question = CompletableFuture.supplyAsync(() -> answer(server, answers),
 					Executors.newVirtualThreadPerTaskExecutor());
 			String printed = run("-p " + server.getLocalPort() + " " + arguments);
 			return new Heard(question.join(), printed);
@@ -40,6 +47,14 @@ final class DigPeer {
 		catch (SocketException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static byte[] answer(DatagramSocket server, List<byte[]> answers) {
+		byte[] question = new byte[0];
+		for (byte[] answer : answers) {
+			question = answerOnce(server, answer);
+		}
+		return question;
 	}
 
 	static String run(String arguments) {

@@ -13,7 +13,11 @@ import dev.signpost.lookup.Answer;
 import dev.signpost.lookup.DigText;
 import dev.signpost.lookup.DnsMessage;
 import dev.signpost.lookup.Edns;
+import dev.signpost.lookup.Nameserver;
 import dev.signpost.lookup.Question;
+import dev.signpost.lookup.Trace;
+import dev.signpost.lookup.TraceText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +222,40 @@ class DigTextPeerTests {
 		System.arraycopy(heard.question(), 0, received, 0, 2);
 		Answer garbled = new Answer.Garbled(received, "a name in it points to a place where no name is", Duration.ZERO);
 		assertThat(dump(DIG.answer(SERVER, QUESTION, garbled))).isEqualTo(dump(heard.printed())).hasSizeGreaterThan(3);
+	}
+
+	@Test
+	void laysATraceOutAsDigDoes() {
+		List<byte[]> answers = List.of(
+				Bytes.message(0x8000, List.of(Bytes.question(".", 2)), List.of(nameServer(".")), List.of(), List.of())
+					.octets(),
+				Bytes.message(0x8000, ASKED, List.of(), List.of(nameServer("example")), List.of()).octets(),
+				Bytes.message(0x8000, ASKED, List.of(), List.of(nameServer("enterprise.example")), List.of()).octets(),
+				Bytes.message(AUTHORITATIVE, ASKED, List.of(nameServer(NAME)), List.of(), List.of()).octets());
+		String printed = DigPeer.ask(answers, "-4 +trace +nodnssec @127.0.0.1 " + NAME + " NS").printed();
+		Trace trace = new Trace(QUESTION,
+				List.of(level(null, "127.0.0.1", answers.get(0)), level(null, "localhost", answers.get(1)),
+						level("example", "localhost", answers.get(2)),
+						level("enterprise.example", "localhost", answers.get(3))));
+		assertThat(told(new TraceText("Signpost 1.0.0").text(trace))).isEqualTo(told(printed)).hasSize(8);
+	}
+
+	private static Trace.Level level(@Nullable String zone, String server, byte[] wire) {
+		Answer reply = new Answer.Reply(new Messages().read(wire).orElseThrow(), wire, Duration.ZERO, 1, 1, List.of());
+		return new Trace.Level((zone != null) ? DnsName.of(zone) : null,
+				List.of(new Trace.Visit(new Nameserver(server, SERVER, Nameserver.Care.ORDINARY), QUESTION, reply)));
+	}
+
+	private static Bytes nameServer(String zone) {
+		return Bytes.rr(zone, 2, 518400, new Bytes().name("localhost"));
+	}
+
+	private static List<String> told(String printed) {
+		return DigPeer.comparable(printed)
+			.stream()
+			.filter((line) -> !line.isEmpty() && (!line.startsWith(";") || line.startsWith(";; Received")))
+			.map((line) -> line.replaceAll("in \\d+ ms", "in 0 ms"))
+			.toList();
 	}
 
 	private static List<String> dump(String printed) {
