@@ -10,7 +10,7 @@ final class Faults {
 
 	private static final String CUT = "it ends before it is complete";
 
-	private static final String ASTRAY = "a name in it points to a place where no name is";
+	static final String ASTRAY = "a name in it points to a place where no name is";
 
 	private static final String UNREADABLE = "a record in it cannot be read";
 

@@ -36,6 +36,9 @@ final class Messages implements MessageReader {
 	 * What the bytes are. dnsjava throws unchecked exceptions too on bytes made to hurt.
 	 */
 	static Decoded decode(byte[] wire) {
+		if (PointerChains.hurt(wire)) {
+			return new Decoded.Bad(Faults.ASTRAY);
+		}
 		try {
 			return new Decoded.Good(message(new Message(wire), wire.length));
 		}

@@ -23,6 +23,9 @@ final class Pump implements AutoCloseable {
 	/** How often worn lanes are closed, in milliseconds. */
 	private static final long ROUND = 1_000;
 
+	/** An empty datagram reads as -1, which elsewhere is the end of a stream. */
+	private static final int NOTHING = 0;
+
 	private final Hosts hosts;
 
 	private final Selector selector;
@@ -94,15 +97,24 @@ final class Pump implements AutoCloseable {
 
 	private void read(Lane lane) throws IOException {
 		this.buffer.clear();
-		@Nullable InetSocketAddress source = null;
-		if (!lane.channel().isConnected()) {
+		InetSocketAddress source = null;
+		if (lane.channel().isConnected()) {
+			if (lane.channel().read(this.buffer) == NOTHING) {
+				return;
+			}
+		}
+		else {
 			source = (InetSocketAddress) lane.channel().receive(this.buffer);
+			if (source == null) {
+				return;
+			}
 		}
-		else if (lane.channel().read(this.buffer) < 0) {
-			return;
-		}
+		deliver(lane, source);
+	}
+
+	private void deliver(Lane lane, @Nullable InetSocketAddress source) {
 		Flight flight = lane.flight();
-		if (flight != null && (this.buffer.position() > 0 || source != null || lane.channel().isConnected())) {
+		if (flight != null) {
 			byte[] bytes = new byte[this.buffer.flip().remaining()];
 			this.buffer.get(bytes);
 			flight.arrive(new Arrival(lane, bytes, source, System.nanoTime()));
