@@ -13,7 +13,10 @@ public final class ResolverChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new ResolverAnswers(), new ResolverGivesWhatNodesGive(), new ResolverAnswersHaveAnAge(),
+				new ResolverForgetsDeadNodes(), new ResolverKnowsTheNames(), new ResolverInventsNothing(),
+				new ResolverTrustsTheAnswers(), new ResolverKeepsToTheTtl(), new ResolverReachesTheNodes(),
+				new ResolverPassesAllAddresses(), new MachineOverridesNothing());
 	}
 
 }
