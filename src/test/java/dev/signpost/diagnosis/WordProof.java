@@ -57,7 +57,7 @@ public final class WordProof {
 	private static void isWorded(Finding finding) {
 		String key = "check." + finding.check() + "." + finding.code();
 		Assertions.assertThat(Stream.of(key + ".title", key + ".why")).allMatch(WORDS::has);
-		if (finding.severity().needsAttention()) {
+		if (finding.severity().compareTo(Severity.NOTICE) <= 0) {
 			Assertions.assertThat(WORDS.has(key + ".fix")).as(key + ".fix").isTrue();
 		}
 		Assertions.assertThat(WORDS.title(finding) + WORDS.why(finding) + WORDS.fix(finding))

@@ -13,7 +13,8 @@ public final class SignatureChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new TrustLeadsToParent(), new NoDsLeftOver(), new ParentSignaturesHold(),
+				new MissingDsIsProved());
 	}
 
 }
