@@ -13,7 +13,8 @@ public final class FailoverChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new ClientsLeaveADeadNodeSoon(), new DeadServersCostLittle(),
+				new ClusterSurvivesAnotherFailure(), new EachNodeMayDie());
 	}
 
 }
