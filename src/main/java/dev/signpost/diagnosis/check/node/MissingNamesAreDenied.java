@@ -29,7 +29,7 @@ public final class MissingNamesAreDenied extends NodeCheck {
 	@Override
 	List<Finding> look(Told told) {
 		DnsName missing = told.evidence().missing(told.zone());
-		Exchange exchange = told.replied(Ask.a(missing)).orElse(null);
+		Exchange exchange = told.whole(Ask.a(missing)).orElse(null);
 		if (exchange == null) {
 			return notAsked(told);
 		}

@@ -88,6 +88,9 @@ public final class NodesAnswer extends NodeCheck {
 	}
 
 	private static Says why(Told told, List<Exchange> asked) {
+		if (asked.stream().anyMatch((exchange) -> Strays.fromElsewhere(exchange).isPresent())) {
+			return Says.NODE_ANSWERS_FROM_ELSEWHERE;
+		}
 		if (told.replied(Ask.soaOverTcp(told.zone())).isPresent()) {
 			return Says.NODE_TCP_ONLY;
 		}
@@ -96,11 +99,8 @@ public final class NodesAnswer extends NodeCheck {
 					&& gone.why() == Answer.Why.PORT_CLOSED)) {
 			return Says.NODE_PORT_CLOSED;
 		}
-		if (asked.stream().anyMatch((exchange) -> exchange.answer() instanceof Answer.Garbled)) {
-			return Says.NODE_GARBLED;
-		}
-		return asked.stream().anyMatch((exchange) -> Strays.fromElsewhere(exchange).isPresent())
-				? Says.NODE_ANSWERS_FROM_ELSEWHERE : Says.NODE_SILENT;
+		return asked.stream().anyMatch((exchange) -> exchange.answer() instanceof Answer.Garbled) ? Says.NODE_GARBLED
+				: Says.NODE_SILENT;
 	}
 
 	private static Finding described(Finding finding, List<Exchange> asked) {

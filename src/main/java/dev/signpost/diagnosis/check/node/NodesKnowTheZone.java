@@ -33,7 +33,8 @@ public final class NodesKnowTheZone extends NodeCheck {
 			return List.of(wrong(told, soa, "SOA"));
 		}
 		return told.replied(Ask.ns(told.zone()))
-			.filter((ns) -> !Told.message(ns).noError() && soa.question().edns() != null)
+			.filter((ns) -> !Told.message(ns).noError() && soa.question().edns() != null
+					&& Told.message(soa).flags().aa())
 			.map((ns) -> List.of(wrong(told, ns, "NS")))
 			.orElseGet(() -> List.of(found(Says.NODE_KNOWS_ZONE, told, soa)));
 	}

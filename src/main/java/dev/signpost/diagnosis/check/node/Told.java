@@ -33,10 +33,12 @@ record Told(Evidence evidence, Server node) {
 	}
 
 	/**
-	 * The exchange with the whole answer: for a cut one its repetition over TCP.
+	 * The exchange with the whole answer: for a cut one its repetition over TCP. An error
+	 * that only the question's EDNS caused says nothing of the name (N11 tells it).
 	 */
 	Optional<Exchange> whole(Question question) {
-		Optional<Exchange> first = replied(question);
+		Optional<Exchange> first = replied(question)
+			.filter((exchange) -> question.edns() == null || message(exchange).noError() || understandsEdns());
 		return (first.isPresent() && message(first.get()).flags().tc()) ? replied(question.overTcp()) : first;
 	}
 
@@ -52,6 +54,11 @@ record Told(Evidence evidence, Server node) {
 			.filter((exchange) -> message(exchange).noError())
 			.findFirst()
 			.or(() -> replies.stream().findFirst());
+	}
+
+	private boolean understandsEdns() {
+		return replied(Ask.soa(zone())).filter((edns) -> !message(edns).noError()).isEmpty()
+				|| replied(Ask.soaPlain(zone())).filter((plain) -> message(plain).noError()).isEmpty();
 	}
 
 	boolean isSilentTo(Question question) {
