@@ -3,7 +3,7 @@ package dev.signpost.diagnosis.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-import dev.signpost.diagnosis.CheckId;
+import dev.signpost.diagnosis.Catalogue;
 import dev.signpost.diagnosis.Diagnoses;
 import dev.signpost.diagnosis.Diagnosis;
 import dev.signpost.diagnosis.RunId;
@@ -43,8 +43,9 @@ class DiagnosisController {
 
 	@GetMapping("/diagnoses/{id}")
 	@Requires(Authority.DIAGNOSE_RUN)
-	String show(@PathVariable String id, @RequestParam(defaultValue = "") String tab, Model model) {
-		fill(find(id), tab, model);
+	String show(@PathVariable String id, @RequestParam(defaultValue = "") String tab,
+			@RequestParam(required = false) boolean all, Model model) {
+		fill(find(id), tab, all, model);
 		return "diagnosis/show";
 	}
 
@@ -52,7 +53,7 @@ class DiagnosisController {
 	@GetMapping("/diagnoses/{id}/progress")
 	@Requires(Authority.DIAGNOSE_RUN)
 	String progress(@PathVariable String id, Model model) {
-		fill(find(id), "", model);
+		fill(find(id), "", false, model);
 		return "diagnosis/result :: result";
 	}
 
@@ -76,12 +77,12 @@ class DiagnosisController {
 			.body(Ticket.of(diagnosis, DiagnosisView.of(diagnosis, this.phrases, this.clock.instant()), this.phrases));
 	}
 
-	private void fill(Diagnosis diagnosis, String tab, Model model) {
+	private void fill(Diagnosis diagnosis, String tab, boolean all, Model model) {
 		DiagnosisView view = DiagnosisView.of(diagnosis, this.phrases, this.clock.instant());
 		model.addAttribute("view", view);
-		model.addAttribute("raw", RawView.of(diagnosis, tab, this.phrases));
+		model.addAttribute("raw", RawView.of(diagnosis, tab, all, this.phrases));
 		model.addAttribute("ticket", Ticket.of(diagnosis, view, this.phrases));
-		model.addAttribute("total", CheckId.values().length);
+		model.addAttribute("total", Catalogue.whole().checks().size());
 		model.addAttribute("mayPlan", this.rights.mayPlan());
 	}
 

@@ -48,7 +48,7 @@ record DiagnosisView(String id, String cluster, String name, boolean running, St
 
 	/** Whether runs came to this verdict before this one. */
 	public boolean still() {
-		return this.firstSeen != null && this.firstSeen.isBefore(this.at.minus(FRESH));
+		return !this.running && this.firstSeen != null && this.firstSeen.isBefore(this.at.minus(FRESH));
 	}
 
 }

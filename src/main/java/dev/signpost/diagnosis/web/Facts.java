@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.diagnosis.Ask;
+import dev.signpost.diagnosis.CheckId;
 import dev.signpost.diagnosis.Diagnosis;
 import dev.signpost.diagnosis.Evidence;
 import dev.signpost.diagnosis.Finding;
@@ -33,22 +34,26 @@ final class Facts {
 
 	private final Set<String> troubled;
 
-	private Facts(@Nullable Evidence evidence, Set<String> troubled) {
+	private final boolean silent;
+
+	private Facts(@Nullable Evidence evidence, Set<String> troubled, boolean silent) {
 		this.evidence = evidence;
 		this.troubled = troubled;
+		this.silent = silent;
 	}
 
 	static Facts of(Diagnosis diagnosis) {
-		Set<String> troubled = diagnosis.findings()
+		List<Finding> troubles = diagnosis.findings()
 			.stream()
 			.filter((finding) -> finding.check().family() == 'N' && finding.severity().needsAttention())
-			.<String>mapMulti((finding, sink) -> {
-				if (finding.node() != null) {
-					sink.accept(finding.node());
-				}
-			})
-			.collect(Collectors.toSet());
-		return new Facts(diagnosis.evidence(), troubled);
+			.toList();
+		Set<String> troubled = troubles.stream().<String>mapMulti((finding, sink) -> {
+			if (finding.node() != null) {
+				sink.accept(finding.node());
+			}
+		}).collect(Collectors.toSet());
+		boolean silent = troubles.stream().filter(Finding::leads).allMatch((one) -> one.check() == CheckId.N1);
+		return new Facts(diagnosis.evidence(), troubled, silent);
 	}
 
 	/** What stands on a fingerpost. */
@@ -121,7 +126,7 @@ final class Facts {
 	private String ofNodes(Phrases phrases) {
 		List<ClusterDefinition.Node> nodes = kept().definition().nodes();
 		long well = nodes.stream().filter((node) -> !this.troubled.contains(kept().label(node.name()))).count();
-		return phrases.text("diagnosis.hop.answer", well, nodes.size());
+		return phrases.text(this.silent ? "diagnosis.hop.answer" : "diagnosis.hop.well", well, nodes.size());
 	}
 
 	private String database(Phrases phrases) {

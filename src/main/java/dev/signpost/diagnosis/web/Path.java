@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.signpost.diagnosis.Catalogue;
+import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.CheckId;
 import dev.signpost.diagnosis.Diagnosis;
 import dev.signpost.diagnosis.Finding;
@@ -46,7 +48,16 @@ final class Path {
 			.stream()
 			.map(Finding::check)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(CheckId.class)));
-		return this.diagnosis.finished() || known.containsAll(hop.checks());
+		return this.diagnosis.finished() || known.containsAll(judged(hop));
+	}
+
+	private static Set<CheckId> judged(Hop hop) {
+		return Catalogue.whole()
+			.checks()
+			.stream()
+			.map(Check::id)
+			.filter(hop.checks()::contains)
+			.collect(Collectors.toSet());
 	}
 
 	private HopView notYet(Hop hop) {

@@ -12,6 +12,7 @@ import dev.signpost.diagnosis.Finding;
 import dev.signpost.diagnosis.Severity;
 import dev.signpost.diagnosis.Verdict;
 import dev.signpost.diagnosis.Wording;
+import dev.signpost.lookup.DigText;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -31,9 +32,17 @@ class Phrases {
 
 	private final String publicUrl;
 
-	Phrases(MessageSource messages, @Value("${signpost.public-url:}") String publicUrl) {
+	private final DigText dig;
+
+	Phrases(MessageSource messages, @Value("${signpost.public-url:}") String publicUrl,
+			@Value("${spring.application.version:}") String version) {
 		this.messages = messages;
 		this.publicUrl = publicUrl;
+		this.dig = new DigText(("Signpost " + version).strip());
+	}
+
+	DigText dig() {
+		return this.dig;
 	}
 
 	/** The whole address of a page. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import dev.signpost.diagnosis.Exchange;
 import dev.signpost.diagnosis.web.RawView.Line;
+import dev.signpost.lookup.DigText;
 
 /** An answer as dig would print it, line by line. */
 final class RawText {
@@ -12,19 +13,25 @@ final class RawText {
 	private RawText() {
 	}
 
-	static List<Line> of(Exchange exchange) {
+	static List<Line> of(Exchange exchange, DigText dig) {
+		String answer = dig.answer(exchange.server().address(), exchange.question(), exchange.answer());
 		return Stream
-			.concat(Stream.of(new Line("q", "$ " + Digging.command(exchange))),
-					exchange.answer().toString().lines().map(RawText::line))
+			.of(Stream.of(new Line("q", "$ " + command(exchange))), answer.lines().map(RawText::line),
+					Stream.of(new Line("", "")))
+			.flatMap((part) -> part)
 			.toList();
+	}
+
+	static String command(Exchange exchange) {
+		return DigText.command(exchange.server().address(), exchange.question());
 	}
 
 	private static Line line(String text) {
 		if (text.startsWith(";; communications error") || text.startsWith(";; no servers")
-				|| text.startsWith(";; connection")) {
+				|| text.startsWith(";; Connection") || text.startsWith(";; connection")) {
 			return new Line("p", text);
 		}
-		return new Line(text.startsWith(";; ") ? "c" : "", text);
+		return new Line((text.startsWith(";") && !text.endsWith("SECTION:")) ? "c" : "", text);
 	}
 
 }

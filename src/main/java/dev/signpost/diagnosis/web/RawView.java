@@ -8,42 +8,51 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.signpost.diagnosis.Ask;
 import dev.signpost.diagnosis.Diagnosis;
 import dev.signpost.diagnosis.Evidence;
 import dev.signpost.diagnosis.Exchange;
 import dev.signpost.diagnosis.Finding;
 import dev.signpost.diagnosis.Server;
 import dev.signpost.diagnosis.Severity;
+import dev.signpost.dns.RecordType;
 
 /**
  * What servers said, in full, by server.
  *
  * @param tabs empty where no evidence was kept
  * @param chosen label of the tab that is open
+ * @param hidden how many answers of this tab are not shown
  */
-record RawView(List<Tab> tabs, String chosen, List<Line> lines) {
+record RawView(List<Tab> tabs, String chosen, String key, List<Line> lines, long hidden) {
 
-	private static final int MOST_ANSWERS = 30;
+	private static final int MOST_ANSWERS = 60;
 
-	private static final String TRACE = "trace";
+	private static final int MOST_TELLING = 2;
+
+	static final String TRACE = "trace";
+
+	private static final RawView NONE = new RawView(List.of(), "", "", List.of(), 0);
 
 	RawView {
 		tabs = List.copyOf(tabs);
 		lines = List.copyOf(lines);
 	}
 
-	static RawView of(Diagnosis diagnosis, String wanted, Phrases phrases) {
+	static RawView of(Diagnosis diagnosis, String wanted, boolean all, Phrases phrases) {
 		Evidence evidence = diagnosis.evidence();
 		if (evidence == null || !diagnosis.finished()) {
-			return new RawView(List.of(), "", List.of());
+			return NONE;
 		}
 		List<Tab> tabs = tabs(diagnosis, evidence, phrases);
 		if (tabs.isEmpty()) {
-			return new RawView(List.of(), "", List.of());
+			return NONE;
 		}
 		Tab open = tabs.stream().filter((tab) -> tab.key().equals(wanted)).findFirst().orElse(worst(tabs));
-		return new RawView(tabs.stream().map((tab) -> tab.open(tab.equals(open))).toList(), open.label(),
-				lines(diagnosis, evidence, open, tabs, phrases));
+		List<Exchange> there = there(evidence, open);
+		List<Exchange> shown = all ? there.stream().limit(MOST_ANSWERS).toList() : telling(diagnosis, evidence, there);
+		return new RawView(tabs.stream().map((tab) -> tab.open(tab.equals(open))).toList(), open.label(), open.key(),
+				lines(evidence, shown, good(open, tabs), phrases), there.size() - shown.size());
 	}
 
 	private static Tab worst(List<Tab> tabs) {
@@ -82,22 +91,26 @@ record RawView(List<Tab> tabs, String chosen, List<Line> lines) {
 		return Look.of(worst);
 	}
 
-	private static List<Line> lines(Diagnosis diagnosis, Evidence evidence, Tab open, List<Tab> tabs, Phrases phrases) {
-		List<Exchange> shown = exchanges(diagnosis, evidence, open);
+	private static List<Line> lines(Evidence evidence, List<Exchange> shown, Optional<String> good, Phrases phrases) {
 		List<Line> lines = new ArrayList<>(
-				shown.stream().flatMap((exchange) -> RawText.of(exchange).stream()).toList());
-		good(open, tabs)
-			.flatMap((other) -> evidence.file()
+				shown.stream().flatMap((exchange) -> RawText.of(exchange, phrases.dig()).stream()).toList());
+		good.flatMap((other) -> like(evidence, shown, other)).ifPresent((exchange) -> {
+			lines.add(new Line("c", phrases.text("diagnosis.raw.compare", exchange.server().label())));
+			lines.addAll(RawText.of(exchange, phrases.dig()));
+		});
+		return lines;
+	}
+
+	/** What another node said to the question that is shown first. */
+	private static Optional<Exchange> like(Evidence evidence, List<Exchange> shown, String other) {
+		return shown.stream()
+			.limit(1)
+			.flatMap((first) -> evidence.file()
 				.exchanges()
 				.stream()
-				.filter((exchange) -> exchange.server().label().equals(other) && !shown.isEmpty()
-						&& exchange.question().equals(shown.getFirst().question()))
-				.findFirst())
-			.ifPresent((exchange) -> {
-				lines.add(new Line("c", phrases.text("diagnosis.raw.compare", exchange.server().label())));
-				lines.addAll(RawText.of(exchange));
-			});
-		return lines;
+				.filter((exchange) -> exchange.server().label().equals(other)
+						&& exchange.question().equals(first.question())))
+			.findFirst();
 	}
 
 	/** A node that is well, to compare a bad one with. */
@@ -107,23 +120,33 @@ record RawView(List<Tab> tabs, String chosen, List<Line> lines) {
 				: Optional.empty();
 	}
 
-	/** First what the troubles there rest on, then the rest in the order of asking. */
-	private static List<Exchange> exchanges(Diagnosis diagnosis, Evidence evidence, Tab open) {
-		Set<String> telling = diagnosis.findings()
+	private static List<Exchange> there(Evidence evidence, Tab open) {
+		return evidence.file().exchanges().stream().filter((exchange) -> belongs(exchange.server(), open)).toList();
+	}
+
+	/** What the troubles there rest on, then the questions that everybody asks first. */
+	private static List<Exchange> telling(Diagnosis diagnosis, Evidence evidence, List<Exchange> there) {
+		Set<String> ids = diagnosis.findings()
 			.stream()
-			.filter((finding) -> finding.severity().needsAttention())
+			.filter((finding) -> finding.leads() && finding.severity().needsAttention())
 			.flatMap((finding) -> finding.evidence().stream())
 			.collect(Collectors.toSet());
-		List<Exchange> all = evidence.file()
-			.exchanges()
-			.stream()
-			.filter((exchange) -> belongs(exchange.server(), open))
-			.toList();
 		return Stream
-			.concat(all.stream().filter((exchange) -> telling.contains(exchange.id())),
-					all.stream().filter((exchange) -> !telling.contains(exchange.id())))
-			.limit(MOST_ANSWERS)
+			.concat(there.stream().filter((exchange) -> ids.contains(exchange.id())).limit(MOST_TELLING),
+					there.stream().filter((exchange) -> usual(exchange, evidence)))
+			.distinct()
 			.toList();
+	}
+
+	private static boolean usual(Exchange exchange, Evidence evidence) {
+		return switch (exchange.server().role()) {
+			case ROOT, ABOVE -> exchange.question().type().equals(RecordType.NS);
+			case PARENT, NODE -> exchange.question().equals(Ask.ns(evidence.cluster()));
+			case RESOLVER -> exchange.question().type().equals(RecordType.A) && evidence.definition()
+				.endpoints()
+				.stream()
+				.anyMatch((endpoint) -> endpoint.name().equals(exchange.question().name()));
+		};
 	}
 
 	private static boolean belongs(Server server, Tab open) {

@@ -63,7 +63,7 @@ final class Ticket {
 			.flatMap((ids) -> all.stream().filter((exchange) -> ids.contains(exchange.id())))
 			.findFirst();
 		List<Exchange> two = failing.map((first) -> beside(first, all)).orElseGet(() -> usual(all));
-		return two.stream().map(Digging::command).distinct().toList();
+		return two.stream().map(RawText::command).distinct().toList();
 	}
 
 	private static List<Exchange> beside(Exchange failing, List<Exchange> all) {

@@ -150,8 +150,8 @@ class DiagnosisPagesTests {
 		assertThat(page("/diagnoses/" + RUN + "/ticket.txt"))
 			.contains("cache.enterprise.example, 23 Nov 2026, 12:00:02 UTC")
 			.contains("Nodes: 2 of 3 answer")
-			.contains("dig @203.0.113.13 cache.enterprise.example. SOA +norecurse")
-			.contains("dig @203.0.113.11 cache.enterprise.example. SOA +norecurse")
+			.contains("dig @203.0.113.13 cache.enterprise.example SOA +norecurse")
+			.contains("dig @203.0.113.11 cache.enterprise.example SOA +norecurse")
 			.contains("/diagnoses/" + RUN);
 	}
 
@@ -287,7 +287,7 @@ class DiagnosisPagesTests {
 		org.springframework.context.support.ResourceBundleMessageSource messages = new org.springframework.context.support.ResourceBundleMessageSource();
 		messages.setBasename("messages/diagnosis");
 		messages.setDefaultEncoding("UTF-8");
-		return new Phrases(messages, "");
+		return new Phrases(messages, "", "1");
 	}
 
 	@TestConfiguration
