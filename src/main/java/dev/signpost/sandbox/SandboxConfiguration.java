@@ -11,6 +11,8 @@ import dev.signpost.sandbox.network.SandboxNetwork;
 import dev.signpost.sandbox.route53.DoubleSettings;
 import dev.signpost.sandbox.route53.Route53Double;
 import dev.signpost.sandbox.route53.SandboxSeed;
+import dev.signpost.web.Authority;
+import dev.signpost.web.NavigationItem;
 import dev.signpost.web.StartLine;
 import dev.signpost.zone.ZoneEndpoint;
 
@@ -51,6 +53,16 @@ class SandboxConfiguration {
 			SandboxProperties properties, Clock clock) {
 		Pace pace = new Pace(properties.detection(), properties.slow(), REFRESH);
 		return new SandboxNetwork(route53.ledger(), new SavedClusters(clusters), faults::of, pace, clock);
+	}
+
+	@Bean
+	SandboxNodes sandboxNodes(SandboxNetwork network, NodeFaults faults) {
+		return new SandboxNodes(network, faults);
+	}
+
+	@Bean
+	NavigationItem sandboxItem() {
+		return new NavigationItem("sandbox.nav", "/sandbox", 80, Authority.CLUSTER_READ);
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ import dev.signpost.sandbox.node.SimCluster;
 import dev.signpost.sandbox.node.SimNode;
 import dev.signpost.sandbox.resolver.CachingResolver;
 import dev.signpost.sandbox.route53.world.Ledger;
+import org.xbill.DNS.Message;
 
 /**
  * The sandbox's own small internet: documentation addresses lead to sockets on loopback,
@@ -80,6 +81,11 @@ public final class SandboxNetwork implements NetworkView, AutoCloseable {
 	/** Whom a cluster believes to be alive now. */
 	public Outlook outlook(SimCluster cluster) {
 		return this.switchboard.outlook(cluster);
+	}
+
+	/** What comes back from an address without any socket between. */
+	Optional<Message> answer(IpAddress address, Message query, boolean tcp) {
+		return this.switchboard.answer(address, query, tcp);
 	}
 
 	@Override

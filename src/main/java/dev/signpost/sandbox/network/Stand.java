@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Stand implements AutoCloseable {
 
 	private static final int TRIES = 50;
 
+	private static final Duration END = Duration.ofSeconds(1);
+
 	private static final int BACKLOG = 100;
 
 	/** More than a queue for one takes. */
@@ -45,6 +48,8 @@ final class Stand implements AutoCloseable {
 	private final Responder responder;
 
 	private final List<SocketChannel> fillers = new ArrayList<>();
+
+	private final List<Thread> loops = new ArrayList<>();
 
 	private Stand(DatagramSocket udp, ServerSocket tcp, Responder responder) {
 		this.udp = udp;
@@ -75,7 +80,7 @@ final class Stand implements AutoCloseable {
 	}
 
 	private void start(String what, Runnable loop) {
-		Thread.ofVirtual().name("sandbox-" + what + "-" + port().getPort()).start(loop);
+		this.loops.add(Thread.ofVirtual().name("sandbox-" + what + "-" + port().getPort()).start(loop));
 	}
 
 	/** With a full queue the kernel drops whatever else wants to connect. */
@@ -105,9 +110,22 @@ final class Stand implements AutoCloseable {
 				filler.close();
 			}
 			this.tcp.close();
+			awaitLoops();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A socket of the sandbox does not close", ex);
+		}
+	}
+
+	/** A port is free only when nobody waits at it any more. */
+	private void awaitLoops() {
+		try {
+			for (Thread loop : this.loops) {
+				loop.join(END);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -5,6 +5,6 @@ import java.util.List;
 
 import dev.signpost.sandbox.route53.fault.Faults;
 
-/** The sandbox as the API tells it; nodes come with the diagnosis. */
-record SandboxView(URI route53Endpoint, List<Object> nodes, Faults route53) {
+/** The sandbox as the API tells it. */
+record SandboxView(URI route53Endpoint, List<NodeView> nodes, Faults route53) {
 }
