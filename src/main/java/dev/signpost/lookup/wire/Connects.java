@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connects to databases as their clients would, and hangs up soon.
  */
-final class Connects implements PortProbe {
+public final class Connects implements PortProbe {
 
 	private static final int AT_ONCE = 200;
 
@@ -30,7 +30,7 @@ final class Connects implements PortProbe {
 
 	private final Semaphore places = new Semaphore(AT_ONCE);
 
-	Connects(NetworkView network, Duration timeout) {
+	public Connects(NetworkView network, Duration timeout) {
 		this.network = network;
 		this.timeout = timeout;
 	}
