@@ -13,7 +13,8 @@ public final class ClientChecks {
 	}
 
 	public static List<Check> all() {
-		return List.of();
+		return List.of(new DatabaseNameLeadsToALivingNode(), new DatabasePortIsOpen(), new CertificateCoversTheName(),
+				new JavaForgetsAddressesSoon(), new ClusterNameIsNoDatabase());
 	}
 
 }
