@@ -59,6 +59,13 @@ class OpenApiTests {
 			Map.entry("Route53", "dev.signpost.change.web.ChangeBody$Route53"),
 			Map.entry("Moment", "dev.signpost.change.web.ChangeBody$Moment"),
 			Map.entry("Resolution", "dev.signpost.change.web.ChangesApi$Resolution"),
+			Map.entry("Diagnosis", "dev.signpost.diagnosis.web.DiagnosisBody"),
+			Map.entry("Verdict", "dev.signpost.diagnosis.web.DiagnosisBody$VerdictBody"),
+			Map.entry("Finding", "dev.signpost.diagnosis.web.DiagnosisBody$FindingBody"),
+			Map.entry("Cause", "dev.signpost.diagnosis.web.DiagnosisBody$CauseBody"),
+			Map.entry("Exchange", "dev.signpost.diagnosis.web.DiagnosisBody$ExchangeBody"),
+			Map.entry("DiagnosisLine", "dev.signpost.diagnosis.web.DiagnosisLine"),
+			Map.entry("DiagnosisRequest", "dev.signpost.diagnosis.web.DiagnosesApi$DiagnosisRequest"),
 			Map.entry("HistoryEntry", "dev.signpost.history.web.EntryBody"),
 			Map.entry("Sandbox", "dev.signpost.sandbox.web.SandboxView"));
 

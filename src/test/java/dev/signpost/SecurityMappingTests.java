@@ -48,6 +48,9 @@ class SecurityMappingTests {
 			Map.entry("ClusterHealth", "filled in by a higher module, asked inside a guarded call"), //
 			Map.entry("ClusterNeeds", "noted by a run that was asked for inside a guarded call, or by the schedule"), //
 			Map.entry("KnownZones", "filled in by a higher module, asked inside a guarded call"), //
+			Map.entry("KnownClusters", "read by a run that was asked for inside a guarded call, or by the schedule"), //
+			Map.entry("ScheduledRuns", "run by the schedule, or after a change"), //
+			Map.entry("MessageReader", "reads bytes that are at hand"), //
 			Map.entry("Lookup", "asked by a run that was asked for inside a guarded call"), //
 			Map.entry("PortProbe", "asked by a run that was asked for inside a guarded call"), //
 			Map.entry("NetworkView", "says where packets go, to the wire itself"), //

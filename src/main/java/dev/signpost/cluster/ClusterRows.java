@@ -19,6 +19,11 @@ interface ClusterRows extends Repository<ClusterRow, String>, JpaSpecificationEx
 
 	Optional<ClusterRow> findByZoneIdAndName(String zoneId, String name);
 
+	List<ClusterRow> findByNameOrderByListKey(String name);
+
+	@Query("select c.id from ClusterRow c order by c.listKey")
+	List<String> ids();
+
 	/**
 	 * The row as it is after everybody who was faster, locked until the commit.
 	 */
