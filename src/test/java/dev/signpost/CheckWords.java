@@ -16,8 +16,11 @@ final class CheckWords {
 
 	private static final Set<String> KNOWN = Stream
 		.of(Catalogue.whole().checks().stream().flatMap(CheckWords::of),
-				Arrays.stream(VerdictCode.values()).flatMap((code) -> parts("verdict." + code, "headline", "advice")),
-				parts("check.any.NOT_ASKED", "title", "why"))
+				Arrays.stream(VerdictCode.values())
+					.flatMap((code) -> parts("verdict." + code, "headline", "short", "advice")),
+				parts("check.any.NOT_ASKED", "title", "why"),
+				parts("verdict.box", "parent", "parent.not-known", "delegation", "delegation.not-known", "node",
+						"node.silent", "node.not-known"))
 		.flatMap((keys) -> keys)
 		.collect(Collectors.toUnmodifiableSet());
 

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The collector, and whom it may ask. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AskingProperties.class)
+@EnableConfigurationProperties({ AskingProperties.class, WatchProperties.class })
 class DiagnosisConfiguration {
 
 	@Bean

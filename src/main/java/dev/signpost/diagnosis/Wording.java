@@ -86,10 +86,24 @@ public final class Wording {
 	}
 
 	/**
+	 * The headline without names, for lists.
+	 */
+	public String inShort(Verdict verdict) {
+		return of(verdict, "short").orElseGet(() -> headline(verdict));
+	}
+
+	/**
 	 * What to tell the caller and what comes next.
 	 */
 	public String advice(Verdict verdict) {
 		return of(verdict, "advice").orElse("");
+	}
+
+	/**
+	 * A few words for a box of the delegation's picture.
+	 */
+	String health(String what, boolean known) {
+		return plain("verdict.box." + what + (known ? "" : ".not-known")).orElse(what);
 	}
 
 	/**

@@ -28,7 +28,7 @@ import dev.signpost.lookup.TargetPolicy;
  */
 final class WorldLookup implements Lookup, PortProbe, StartingPoints {
 
-	private final SampleWorld world;
+	private volatile SampleWorld world;
 
 	private final Map<IpAddress, Server> servers = new ConcurrentHashMap<>();
 
@@ -36,10 +36,24 @@ final class WorldLookup implements Lookup, PortProbe, StartingPoints {
 
 	private volatile BiPredicate<Server, Question> held = (server, question) -> false;
 
-	private final CountDownLatch released = new CountDownLatch(1);
+	private volatile CountDownLatch released = new CountDownLatch(1);
 
 	WorldLookup(SampleWorld world) {
 		this.world = world;
+		servers(world);
+	}
+
+	/** Another world from now on. */
+	WorldLookup world(SampleWorld other) {
+		this.world = other;
+		this.held = (server, question) -> false;
+		this.released = new CountDownLatch(1);
+		this.servers.clear();
+		servers(other);
+		return this;
+	}
+
+	private void servers(SampleWorld world) {
 		Stream.of(List.of(SampleWorld.ROOT, SampleWorld.TLD, SampleWorld.RESOLVER), world.parents(), world.nodes())
 			.flatMap(List::stream)
 			.forEach((server) -> this.servers.put(server.address(), server));
