@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * One fault of one node is one finding about nodes that needs attention; all else follows
- * from it.
+ * One fault of one node is one finding that needs attention; all else follows from it, in
+ * every family of checks.
  */
 class OneCauseTests {
 
@@ -49,6 +49,24 @@ class OneCauseTests {
 	@MethodSource("kinds")
 	void isNoneWhereTheClusterIsHealthy(SampleWorld world) {
 		assertThat(leading(world)).isEmpty();
+	}
+
+	/** Two of three nodes, each with a fault of its own, all pairs. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("faults")
+	void isToldBesideAnother(String code, Predicate<Question> which, BiFunction<Server, Question, Answer> says) {
+		faults().map(Arguments::get).forEach((other) -> {
+			SampleWorld world = SampleWorld.healthy(3);
+			world.when(world.node(2)::equals, which, says);
+			add(world, world.node(1), other);
+			assertThat(leading(world)).as("%s and %s", code, other[0])
+				.containsExactlyInAnyOrder(code + " node2", other[0] + " node1");
+		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void add(SampleWorld world, Server node, Object[] fault) {
+		world.when(node::equals, (Predicate<Question>) fault[1], (BiFunction<Server, Question, Answer>) fault[2]);
 	}
 
 	static Stream<SampleWorld> kinds() {
@@ -90,7 +108,6 @@ class OneCauseTests {
 		return Catalogue.whole()
 			.judge(world.evidence())
 			.stream()
-			.filter((finding) -> "NF".indexOf(finding.check().family()) >= 0)
 			.filter((finding) -> finding.leads() && finding.severity().needsAttention())
 			.map((Finding finding) -> finding.code() + " " + finding.node())
 			.toList();
