@@ -27,11 +27,23 @@ public record Referral(Server server, Exchange exchange, DnsMessage message) {
 	 * The referrals of all the parent zone's servers that refer.
 	 */
 	public static List<Referral> all(Evidence evidence) {
-		return evidence.parents()
-			.stream()
+		return servers(evidence).stream()
 			.flatMap((server) -> said(evidence, server).stream())
 			.filter((said) -> said.message().refersTo(evidence.cluster()))
 			.toList();
+	}
+
+	/**
+	 * The parent zone's servers, without those that are remembered from an earlier run
+	 * and that nobody names any more.
+	 */
+	public static List<Server> servers(Evidence evidence) {
+		List<Server> named = evidence.targets(Server.Role.PARENT)
+			.stream()
+			.filter((target) -> !target.origins().isEmpty())
+			.map(Target::server)
+			.toList();
+		return named.isEmpty() ? evidence.parents() : named;
 	}
 
 	/**

@@ -43,7 +43,7 @@ public final class NothingInItsPlace implements Check {
 
 	@Override
 	public List<Finding> judge(Evidence evidence) {
-		List<Referral> said = evidence.parents()
+		List<Referral> said = Referral.servers(evidence)
 			.stream()
 			.flatMap((server) -> Referral.said(evidence, server).stream())
 			.toList();

@@ -51,7 +51,7 @@ public final class ParentServersAgree implements Check {
 	public List<Finding> judge(Evidence evidence) {
 		Map<String, List<Exchange>> said = new LinkedHashMap<>();
 		int count = 0;
-		for (Server server : evidence.parents()) {
+		for (Server server : Referral.servers(evidence)) {
 			for (Referral one : latest(evidence, server)) {
 				said.computeIfAbsent(describe(evidence, one), (key) -> new ArrayList<>()).add(one.exchange());
 				count++;

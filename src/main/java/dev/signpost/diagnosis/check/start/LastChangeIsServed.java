@@ -30,7 +30,7 @@ public final class LastChangeIsServed implements Check {
 
 	@Override
 	public Set<CheckId> needs() {
-		return Set.of();
+		return Set.of(CheckId.P6);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import dev.signpost.diagnosis.Evidence;
 import dev.signpost.diagnosis.Exchange;
 import dev.signpost.diagnosis.Finding;
 import dev.signpost.diagnosis.FindingCode;
+import dev.signpost.diagnosis.Referral;
 import dev.signpost.diagnosis.Severity;
 import dev.signpost.diagnosis.VerdictCode;
 import dev.signpost.dns.RecordType;
@@ -51,7 +52,7 @@ public final class ParentServersAnswer implements Check {
 	}
 
 	private static List<Exchange> asked(Evidence evidence, Question question) {
-		return evidence.parents()
+		return Referral.servers(evidence)
 			.stream()
 			.flatMap((server) -> evidence.asked(server, question).stream())
 			.filter(Evidence::tried)

@@ -56,17 +56,25 @@ public final class WorldAsksThisZone implements Check {
 		}
 		Map<String, Set<IpAddress>> world = servers(evidence, Server.Origin.REFERRAL);
 		Map<String, Set<IpAddress>> own = servers(evidence, Server.Origin.DELEGATION_SET);
-		if (world.isEmpty() || own.isEmpty()) {
-			return List.of(say(Says.P2_NOT_ASKED));
-		}
 		List<String> foreign = without(world, own);
 		foreign.removeAll(namedByRoute53(evidence));
+		if (world.isEmpty() || own.isEmpty() && !foreign.isEmpty() || uncertain(evidence, own, foreign, world)) {
+			return List.of(say(Says.P2_NOT_ASKED));
+		}
 		List<String> left = without(own, world);
 		return List.of(judge(evidence, foreign, left, world.size()).with("domain", evidence.parentZone().text())
 			.with("world", String.join(", ", world.keySet()))
-			.with("own", String.join(", ", own.keySet()))
+			.with("own", String.join(", ", own.isEmpty() ? world.keySet() : own.keySet()))
 			.with("foreign", String.join(", ", foreign))
 			.with("left", String.join(", ", left)));
+	}
+
+	/**
+	 * A server of an unknown address may be one of the hosted zone's under a white label.
+	 */
+	private static boolean uncertain(Evidence evidence, Map<String, Set<IpAddress>> own, List<String> foreign,
+			Map<String, Set<IpAddress>> world) {
+		return !foreign.isEmpty() && foreign.size() < world.size() && own.size() < namedByRoute53(evidence).size();
 	}
 
 	private static Finding judge(Evidence evidence, List<String> foreign, List<String> left, int asked) {

@@ -1,12 +1,14 @@
 package dev.signpost.diagnosis.check.start;
 
 import java.time.Duration;
+import java.util.Set;
 
 import dev.signpost.diagnosis.Ask;
 import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.Target;
 import dev.signpost.diagnosis.WordProof;
 import dev.signpost.lookup.Answer;
 import dev.signpost.lookup.Question;
@@ -63,6 +65,13 @@ class ParentServersAnswerTests {
 			.when((server) -> server.role() == Server.Role.PARENT, SampleWorld::overTcp,
 					(server, question) -> Said.silence()))
 			.containsExactly("NOTICE NO_PARENT_TCP_FROM_HERE");
+	}
+
+	@Test
+	void leavesOutServersThatNobodyNamesAnyMore() {
+		SampleWorld world = SampleWorld.healthy(3);
+		world.target(new Target(world.parent(4), Set.of(), null)).silent(world.parent(4));
+		said(world).containsExactly("FINE PARENT_SERVERS_ANSWER");
 	}
 
 	@Test

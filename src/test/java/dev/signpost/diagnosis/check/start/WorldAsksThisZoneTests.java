@@ -92,6 +92,14 @@ class WorldAsksThisZoneTests {
 	}
 
 	@Test
+	void trustsTheNamesWhereRoute53sAddressesAreNotKnown() {
+		SampleWorld world = SampleWorld.healthy(3);
+		world.parents().forEach((server) -> world.target(from(server, Server.Origin.REFERRAL)));
+		said(world).containsExactly("FINE ZONE_IS_ASKED");
+		said(world.target(from(OLD, Server.Origin.REFERRAL))).containsExactly("NOT_ASKED P2_NOT_ASKED");
+	}
+
+	@Test
 	void saysNothingWhereOneSideIsNotKnown() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.parents().forEach((server) -> world.target(from(server, Server.Origin.DELEGATION_SET)));
