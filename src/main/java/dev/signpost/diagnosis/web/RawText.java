@@ -3,9 +3,12 @@ package dev.signpost.diagnosis.web;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.signpost.diagnosis.Evidence;
 import dev.signpost.diagnosis.Exchange;
+import dev.signpost.diagnosis.WayDown;
 import dev.signpost.diagnosis.web.RawView.Line;
 import dev.signpost.lookup.DigText;
+import dev.signpost.lookup.TraceText;
 
 /** An answer as dig would print it, line by line. */
 final class RawText {
@@ -20,6 +23,11 @@ final class RawText {
 					Stream.of(new Line("", "")))
 			.flatMap((part) -> part)
 			.toList();
+	}
+
+	/** The whole way from the root, as dig +trace would print it. */
+	static List<Line> trace(Evidence evidence, DigText dig) {
+		return new TraceText(dig.product()).text(WayDown.of(evidence)).lines().map(RawText::line).toList();
 	}
 
 	static String command(Exchange exchange) {

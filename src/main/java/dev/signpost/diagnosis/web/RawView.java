@@ -52,7 +52,9 @@ record RawView(List<Tab> tabs, String chosen, String key, List<Line> lines, long
 		List<Exchange> there = there(evidence, open);
 		List<Exchange> shown = all ? there.stream().limit(MOST_ANSWERS).toList() : telling(diagnosis, evidence, there);
 		return new RawView(tabs.stream().map((tab) -> tab.open(tab.equals(open))).toList(), open.label(), open.key(),
-				lines(evidence, shown, good(open, tabs), phrases), there.size() - shown.size());
+				(open.key().equals(TRACE) && !all) ? RawText.trace(evidence, phrases.dig())
+						: lines(evidence, shown, good(open, tabs), phrases),
+				there.size() - shown.size());
 	}
 
 	private static Tab worst(List<Tab> tabs) {

@@ -146,6 +146,15 @@ class DiagnosisPagesTests {
 	}
 
 	@Test
+	void showsTheWholeWayFromTheRoot() throws UnsupportedEncodingException {
+		willFind(oneNodeDown());
+		assertThat(text(page("/diagnoses/" + RUN + "?tab=trace"))).contains(";; .: 1 server asked")
+			.contains(";; enterprise.example.: 4 servers asked")
+			.contains(";; cache.enterprise.example.: 3 servers asked")
+			.contains(";; communications error to 203.0.113.13#53: timed out");
+	}
+
+	@Test
 	void givesTheTicketAsPlainText() throws UnsupportedEncodingException {
 		willFind(oneNodeDown());
 		assertThat(page("/diagnoses/" + RUN + "/ticket.txt"))
