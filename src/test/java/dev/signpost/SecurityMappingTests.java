@@ -50,6 +50,8 @@ class SecurityMappingTests {
 			Map.entry("KnownZones", "filled in by a higher module, asked inside a guarded call"), //
 			Map.entry("KnownClusters", "read by a run that was asked for inside a guarded call, or by the schedule"), //
 			Map.entry("ScheduledRuns", "run by the schedule, or after a change"), //
+			Map.entry("Preflight", "filled in by a higher module, asked inside a guarded call"), //
+			Map.entry("ChangeProofs", "noted by a run that follows a change"), //
 			Map.entry("FindingCode", "a word of the catalogue"), //
 			Map.entry("Check", "judges what is given to it"), //
 			Map.entry("AddressCheck", "judges what is given to it"), //

@@ -3,15 +3,19 @@ package dev.signpost.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
+import dev.signpost.cluster.ClusterId;
 import dev.signpost.dns.ZoneSnapshot;
 import dev.signpost.plan.Fingerprint;
+import dev.signpost.plan.Intent;
 import dev.signpost.plan.Plan;
 import dev.signpost.zone.Spread;
 import dev.signpost.zone.ZoneAnswer;
 import dev.signpost.zone.ZoneGateway;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +33,17 @@ class ChangeTracker {
 
 	private final ChangeProperties properties;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	ChangeTracker(Journal journal, ZoneGateway zones, Holds holds, ChangeProperties properties, Clock clock) {
+	ChangeTracker(Journal journal, ZoneGateway zones, Holds holds, ChangeProperties properties,
+			ApplicationEventPublisher events, Clock clock) {
 		this.journal = journal;
 		this.zones = zones;
 		this.holds = holds;
 		this.properties = properties;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -86,6 +94,8 @@ class ChangeTracker {
 	private void live(ChangeRow row, @Nullable String note) {
 		if (this.journal.settle(row.number, Settlement.live(note))) {
 			compare(row);
+			this.events.publishEvent(new ChangeFinished(row.number, new ClusterId(UUID.fromString(row.clusterId)),
+					Intent.valueOf(row.intent)));
 		}
 	}
 

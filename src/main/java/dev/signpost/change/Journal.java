@@ -139,6 +139,16 @@ class Journal {
 	}
 
 	/**
+	 * Writes into the timeline of a live change why it is not proved.
+	 */
+	@Transactional
+	void notProved(long number, String note) {
+		if (this.changes.lock(number).orElseThrow().status == ChangeStatus.LIVE) {
+			this.moments.save(new MomentRow(number, this.moments.count(number), ChangeStatus.LIVE, now(), note));
+		}
+	}
+
+	/**
 	 * Writes down something that led to no change.
 	 */
 	@Transactional
