@@ -30,9 +30,21 @@ final class Opts {
 		return new OPTRecord(edns.udpSize(), 0, edns.version(), flags, options);
 	}
 
-	static Opt read(OPTRecord opt) {
-		return new Opt(opt.getVersion(), opt.getPayloadSize(), (opt.getFlags() & ExtendedFlags.DO) != 0, errors(opt),
+	/**
+	 * What the record says.
+	 * @param ttl its 32 bits, which mean something else here: extended code, version and
+	 * flags
+	 */
+	static Opt read(OPTRecord opt, long ttl) {
+		return new Opt((int) (ttl >> 16) & 0xff, opt.getPayloadSize(), (ttl & ExtendedFlags.DO) != 0, errors(opt),
 				opt.getOptions().stream().map(EDNSOption::getCode).toList());
+	}
+
+	/**
+	 * The upper bits of the response code.
+	 */
+	static int extendedCode(long ttl) {
+		return (int) (ttl >> 24) & 0xff;
 	}
 
 	private static List<ExtendedError> errors(OPTRecord opt) {

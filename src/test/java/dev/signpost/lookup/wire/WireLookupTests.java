@@ -13,6 +13,7 @@ import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Answer;
+import dev.signpost.lookup.DnsMessage;
 import dev.signpost.lookup.HostileServer;
 import dev.signpost.lookup.Nameserver;
 import dev.signpost.lookup.Nameserver.Care;
@@ -165,6 +166,14 @@ class WireLookupTests {
 			.isEqualTo("a\\.b\\\\\\.c\\\"'\\;&.example.");
 		assertThat(reason(Trick.MARKUP_AS_A_REASON)).isEqualTo("<script>alert(3)</script>U+202E");
 		assertThat(reason(Trick.REASON_OF_BROKEN_UTF_8)).isEqualTo("\ufffd\ufffd\ufffd");
+	}
+
+	@Test
+	void showATimeToLiveAsItCame() {
+		assertThat(reply(Trick.HUGE_TTL).message().answer().getFirst().ttl()).isEqualTo(4_294_967_295L);
+		DnsMessage message = reply(Trick.OPT_OF_VERSION_255).message();
+		assertThat(message.opt()).isEqualTo(new DnsMessage.Opt(255, 0, true, List.of(), List.of()));
+		assertThat(message.rcodeName()).isEqualTo("RESERVED4080");
 	}
 
 	@Test
