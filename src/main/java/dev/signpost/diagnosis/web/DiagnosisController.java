@@ -2,6 +2,7 @@ package dev.signpost.diagnosis.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 
 import dev.signpost.diagnosis.Catalogue;
 import dev.signpost.diagnosis.Diagnoses;
@@ -83,7 +84,9 @@ class DiagnosisController {
 		model.addAttribute("raw", RawView.of(diagnosis, tab, all, this.phrases));
 		model.addAttribute("ticket", Ticket.of(diagnosis, view, this.phrases));
 		model.addAttribute("total", Catalogue.whole().checks().size());
-		model.addAttribute("mayPlan", this.rights.mayPlan());
+		model.addAttribute("death", DeathView.of(diagnosis, new Rows(diagnosis, this.phrases)));
+		model.addAttribute("moves",
+				this.rights.mayPlan() ? Moves.of(diagnosis, this.clock.instant()) : List.<Move>of());
 	}
 
 	private Diagnosis find(String id) {

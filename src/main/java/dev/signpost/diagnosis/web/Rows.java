@@ -41,9 +41,11 @@ final class Rows {
 			.filter(Duration::isPositive)
 			.map(this.phrases::took)
 			.orElse("");
-		return new CheckRow(finding.check().name(), finding.code(), Look.of(finding.severity()),
-				this.phrases.title(finding), this.phrases.why(finding), asked, took,
-				finding.arguments().getOrDefault("until", ""), List.of(), 0);
+		String title = this.phrases.title(finding);
+		String why = this.phrases.why(finding);
+		String until = (finding.check().family() == 'R') ? finding.arguments().getOrDefault("until", "") : "";
+		return new CheckRow(finding.check().name(), finding.code(), Look.of(finding.severity()), title, why, asked,
+				took, (title + why).contains(until) ? "" : until, List.of(), 0);
 	}
 
 	private Stream<AskedLine> asked(String id) {

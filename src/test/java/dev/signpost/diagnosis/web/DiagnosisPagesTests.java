@@ -90,6 +90,7 @@ class DiagnosisPagesTests {
 		willFind(oneNodeDown());
 		String page = page("/diagnoses/" + RUN);
 		assertThat(page).contains("board board-att").contains("hop-att").doesNotContain("hx-trigger");
+		assertThat(text(page)).as("help desk").doesNotContain("Take node3 out").doesNotContain("Apply");
 		assertThat(text(page)).contains("Parent zone enterprise.example 4 of 4 answer")
 			.contains("NS record")
 			.contains("3 names, TTL 60 s")
