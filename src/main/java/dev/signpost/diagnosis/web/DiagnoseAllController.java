@@ -13,7 +13,6 @@ import dev.signpost.web.Authority;
 import dev.signpost.web.Notice;
 import dev.signpost.web.Requires;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +29,7 @@ class DiagnoseAllController {
 
 	private final Diagnoses diagnoses;
 
-	DiagnoseAllController(@Lazy Diagnoses diagnoses) {
+	DiagnoseAllController(Diagnoses diagnoses) {
 		this.diagnoses = diagnoses;
 	}
 

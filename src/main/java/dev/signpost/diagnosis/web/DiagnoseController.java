@@ -16,7 +16,6 @@ import dev.signpost.web.Requires;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,7 @@ class DiagnoseController {
 
 	private final Phrases phrases;
 
-	DiagnoseController(@Lazy Diagnoses diagnoses, Clusters clusters, Phrases phrases) {
+	DiagnoseController(Diagnoses diagnoses, Clusters clusters, Phrases phrases) {
 		this.diagnoses = diagnoses;
 		this.clusters = clusters;
 		this.phrases = phrases;

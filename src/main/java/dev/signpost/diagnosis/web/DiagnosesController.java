@@ -9,7 +9,6 @@ import dev.signpost.web.NotFound;
 import dev.signpost.web.Requires;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ class DiagnosesController {
 
 	private final Phrases phrases;
 
-	DiagnosesController(@Lazy Diagnoses diagnoses, Phrases phrases) {
+	DiagnosesController(Diagnoses diagnoses, Phrases phrases) {
 		this.diagnoses = diagnoses;
 		this.phrases = phrases;
 	}

@@ -12,7 +12,6 @@ import dev.signpost.web.Authority;
 import dev.signpost.web.NotFound;
 import dev.signpost.web.Requires;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +34,7 @@ class DiagnosisController {
 
 	private final Clock clock;
 
-	DiagnosisController(@Lazy Diagnoses diagnoses, Phrases phrases, DiagnosisRights rights, Clock clock) {
+	DiagnosisController(Diagnoses diagnoses, Phrases phrases, DiagnosisRights rights, Clock clock) {
 		this.diagnoses = diagnoses;
 		this.phrases = phrases;
 		this.rights = rights;

@@ -23,7 +23,6 @@ import dev.signpost.web.Notice;
 import dev.signpost.web.Requires;
 import dev.signpost.zone.ZoneTrouble;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +41,7 @@ class MoveController {
 
 	private final Clock clock;
 
-	MoveController(@Lazy Diagnoses diagnoses, Clusters clusters, Changes changes, Clock clock) {
+	MoveController(Diagnoses diagnoses, Clusters clusters, Changes changes, Clock clock) {
 		this.diagnoses = diagnoses;
 		this.clusters = clusters;
 		this.changes = changes;
