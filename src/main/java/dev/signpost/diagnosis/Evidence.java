@@ -16,6 +16,7 @@ import dev.signpost.dns.Network;
 import dev.signpost.lookup.Answer;
 import dev.signpost.lookup.DnsMessage;
 import dev.signpost.lookup.Question;
+import dev.signpost.lookup.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,7 @@ public final class Evidence {
 		return this.first.getOrDefault(server, Map.of())
 			.values()
 			.stream()
-			.anyMatch((exchange) -> exchange.question().transport() == dev.signpost.lookup.Transport.UDP
+			.anyMatch((exchange) -> exchange.question().transport() == Transport.UDP
 					&& exchange.answer() instanceof Answer.Reply)
 				|| notKnownYet(server);
 	}
@@ -269,20 +270,6 @@ public final class Evidence {
 	 */
 	public static Optional<DnsMessage> message(Exchange exchange) {
 		return (exchange.answer() instanceof Answer.Reply reply) ? Optional.of(reply.message()) : Optional.empty();
-	}
-
-	/**
-	 * Whether the question could leave: it was asked, and there is a way to that family
-	 * of addresses.
-	 */
-	public static boolean tried(Exchange exchange) {
-		return switch (exchange.answer()) {
-			case Answer.NotAsked notAsked -> false;
-			case Answer.Unreachable unreachable -> unreachable.why() != Answer.Why.NO_ROUTE;
-			case Answer.Reply reply -> true;
-			case Answer.Silence silence -> true;
-			case Answer.Garbled garbled -> true;
-		};
 	}
 
 	private boolean notKnownYet(Server server) {

@@ -11,4 +11,19 @@ import dev.signpost.lookup.Question;
  * @param atMillis after the run's start when the answer was settled
  */
 public record Exchange(String id, Server server, Question question, int sample, long atMillis, Answer answer) {
+
+	/**
+	 * Whether the question could leave: it was asked, and there is a way to that family
+	 * of addresses.
+	 */
+	public boolean tried() {
+		return switch (this.answer) {
+			case Answer.NotAsked notAsked -> false;
+			case Answer.Unreachable unreachable -> unreachable.why() != Answer.Why.NO_ROUTE;
+			case Answer.Reply reply -> true;
+			case Answer.Silence silence -> true;
+			case Answer.Garbled garbled -> true;
+		};
+	}
+
 }

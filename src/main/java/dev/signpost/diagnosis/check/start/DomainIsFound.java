@@ -57,7 +57,7 @@ public final class DomainIsFound implements Check {
 		return level.servers()
 			.stream()
 			.flatMap((server) -> evidence.asked(server, Ask.ns(evidence.parentZone())).stream())
-			.filter(Evidence::tried)
+			.filter(Exchange::tried)
 			.toList();
 	}
 
@@ -101,7 +101,7 @@ public final class DomainIsFound implements Check {
 			.filter((target) -> target.from(Server.Origin.REFERRAL))
 			.map(Target::server)
 			.filter((server) -> evidence.asked(server, Ask.soa(evidence.parentZone()))
-				.filter(Evidence::tried)
+				.filter(Exchange::tried)
 				.isPresent())
 			.toList();
 		boolean dead = !servers.isEmpty() && servers.stream().noneMatch((server) -> answersFor(evidence, server));

@@ -55,7 +55,7 @@ public final class ParentServersAnswer implements Check {
 		return Referral.servers(evidence)
 			.stream()
 			.flatMap((server) -> evidence.asked(server, question).stream())
-			.filter(Evidence::tried)
+			.filter(Exchange::tried)
 			.toList();
 	}
 
