@@ -34,9 +34,10 @@ public abstract class ShowsEveryCode {
 			.of(SampleWorld.healthy(1), SampleWorld.healthy(3), SampleWorld.healthy(5), SampleWorld.healthy(13),
 					SampleWorld.dualStack(3), SampleWorld.healthy(3).childLabel("ns-node"),
 					SampleWorld.healthy(3).childLabel("node"))
+			.map(this::prepared)
 			.forEach((world) -> Assertions.assertThat(findings(world))
 				.allMatch((finding) -> !finding.severity().needsAttention()));
-		Assertions.assertThat(findings(SampleWorld.healthy(3)))
+		Assertions.assertThat(findings(prepared(SampleWorld.healthy(3))))
 			.allMatch((finding) -> finding.severity() == Severity.FINE || finding.severity() == Severity.INFO);
 	}
 
@@ -47,11 +48,26 @@ public abstract class ShowsEveryCode {
 	}
 
 	/**
+	 * A healthy world with what this check needs besides.
+	 */
+	protected SampleWorld prepared(SampleWorld world) {
+		return world;
+	}
+
+	/**
 	 * The codes with severity and node, as {@code WARNING NODE_SILENT node3}.
 	 */
 	protected final ListAssert<String> graded(SampleWorld world) {
 		findings(world);
 		return CheckProof.graded(this.check, world);
+	}
+
+	/**
+	 * The codes, each with its node where it has one.
+	 */
+	protected final ListAssert<String> said(SampleWorld world) {
+		findings(world);
+		return CheckProof.said(this.check, world);
 	}
 
 	/**

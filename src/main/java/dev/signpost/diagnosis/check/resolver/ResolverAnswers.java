@@ -52,7 +52,11 @@ public final class ResolverAnswers implements Check {
 			return List.of(Finding.of(id(), Says.R1_NOT_ASKED));
 		}
 		List<Finding> findings = asked.stream().flatMap((resolver) -> judge(resolver, evidence).stream()).toList();
-		return findings.isEmpty() ? List.of(Finding.of(id(), Says.RESOLVERS_ANSWER)) : findings;
+		return findings.isEmpty() ? List.of(fine(evidence)) : findings;
+	}
+
+	private Finding fine(Evidence evidence) {
+		return Finding.of(id(), Says.RESOLVERS_ANSWER).with("zone", evidence.parentZone().text());
 	}
 
 	private Optional<Finding> judge(Server resolver, Evidence evidence) {

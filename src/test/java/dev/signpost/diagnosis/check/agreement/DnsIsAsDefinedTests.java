@@ -4,8 +4,8 @@ import java.util.List;
 
 import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterSamples;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.diagnosis.ZoneFacts;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class DnsIsAsDefinedTests extends ShowsEveryCode {
 
-class DnsIsAsDefinedTests {
-
-	private final Check check = new DnsIsAsDefined();
+	DnsIsAsDefinedTests() {
+		super(new DnsIsAsDefined());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("DNS_IS_AS_DEFINED");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("DNS_IS_AS_DEFINED");
 	}
 
 	private static ClusterDefinition renamed() {
@@ -35,7 +34,7 @@ class DnsIsAsDefinedTests {
 
 	@Test
 	void seesOtherLabelsThanSignpostSet() {
-		graded(this.check, SampleWorld.healthy(2).defining(renamed())).contains("WARNING NS_RECORD_DRIFTED");
+		graded(SampleWorld.healthy(2).defining(renamed())).contains("WARNING NS_RECORD_DRIFTED");
 	}
 
 	@Test
@@ -43,7 +42,7 @@ class DnsIsAsDefinedTests {
 		ClusterDefinition other = ClusterSamples.cluster("cache.enterprise.example",
 				ClusterSamples.node("node1.cache.enterprise.example", "203.0.113.11"),
 				ClusterSamples.node("node2.cache.enterprise.example", "203.0.113.22"));
-		graded(this.check, SampleWorld.healthy(2).defining(other)).containsExactly("WARNING ADDRESS_DRIFTED node2");
+		graded(SampleWorld.healthy(2).defining(other)).containsExactly("WARNING ADDRESS_DRIFTED node2");
 	}
 
 	@Test
@@ -51,12 +50,12 @@ class DnsIsAsDefinedTests {
 		SampleWorld world = SampleWorld.healthy(3);
 		DnsName node2 = DnsName.of("node2.cache.enterprise.example");
 		world.nodes().forEach((node) -> world.says(node, node2, IpAddress.of("203.0.113.99")));
-		graded(this.check, world).containsExactly("WARNING NODE_MOVED node2");
+		graded(world).containsExactly("WARNING NODE_MOVED node2");
 	}
 
 	@Test
 	void isContentWithAFailover() {
-		said(this.check, SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("DNS_IS_AS_DEFINED");
+		said(SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("DNS_IS_AS_DEFINED");
 	}
 
 	@Test
@@ -65,14 +64,14 @@ class DnsIsAsDefinedTests {
 		ZoneFacts.Known known = world.knownZone(DesiredRecords.of(world.definition()));
 		world.zone(new ZoneFacts.Known(known.zone(), List.of(), List.of(), known.snapshot(), known.held(),
 				new ZoneFacts.LastChange(8, "SUBMITTED", SampleWorld.NOW.minusSeconds(4), false)));
-		graded(this.check, world).containsExactly("INFO CHANGE_UNDER_WAY");
+		graded(world).containsExactly("INFO CHANGE_UNDER_WAY");
 	}
 
 	@Test
 	void asksNothingWithoutADelegation() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.parents().forEach((parent) -> world.denied(parent, world.cluster()));
-		said(this.check, world).containsExactly("C7_NOT_ASKED");
+		said(world).containsExactly("C7_NOT_ASKED");
 	}
 
 }

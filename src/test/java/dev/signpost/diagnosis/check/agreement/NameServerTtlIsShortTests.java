@@ -1,25 +1,24 @@
 package dev.signpost.diagnosis.check.agreement;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.lookup.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class NameServerTtlIsShortTests extends ShowsEveryCode {
 
-class NameServerTtlIsShortTests {
-
-	private final Check check = new NameServerTtlIsShort();
+	NameServerTtlIsShortTests() {
+		super(new NameServerTtlIsShort());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("CHILD_TTL_LONGER");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("CHILD_TTL_LONGER");
 	}
 
 	@ParameterizedTest
@@ -30,13 +29,13 @@ class NameServerTtlIsShortTests {
 		Question question = Ask.ns(world.cluster());
 		world.when(world.node(1), question,
 				Said.to(question).authoritative().answers(Said.ns(world.cluster(), ttl, world.childName(1))).answer());
-		graded(this.check, world).containsExactly(expected);
+		graded(world).containsExactly(expected);
 	}
 
 	@Test
 	void cannotCompareWhenNoNodeSpeaks() {
 		SampleWorld world = SampleWorld.healthy(1);
-		said(this.check, world.silent(world.node(1))).containsExactly("C10_NOT_ASKED");
+		said(world.silent(world.node(1))).containsExactly("C10_NOT_ASKED");
 	}
 
 }

@@ -3,27 +3,27 @@ package dev.signpost.diagnosis.check.agreement;
 import java.time.Duration;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NodesGiveTheSameDatabaseAddressesTests {
+class NodesGiveTheSameDatabaseAddressesTests extends ShowsEveryCode {
 
-	private final Check check = new NodesGiveTheSameDatabaseAddresses();
+	NodesGiveTheSameDatabaseAddressesTests() {
+		super(new NodesGiveTheSameDatabaseAddresses());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label))
+		said(SampleWorld.healthy(nodes).childLabel(label))
 			.containsExactly((nodes > 1) ? "DATABASE_ADDRESSES_AGREE" : "C6_NOT_ASKED");
 	}
 
@@ -36,20 +36,21 @@ class NodesGiveTheSameDatabaseAddressesTests {
 
 	@Test
 	void warnsWhenANodeSaysOtherwiseForTheFirstTime() {
-		graded(this.check, split()).containsExactly("WARNING DATABASE_ADDRESSES_DIFFER node3");
+		graded(split()).containsExactly("WARNING DATABASE_ADDRESSES_DIFFER node3");
 	}
 
 	@Test
 	void stillOnlyWarnsWhenTheRunBeforeWasSecondsAgo() {
-		graded(this.check, split().earlier(Duration.ofSeconds(59), "C6 " + NAME.text()))
+		graded(split().earlier(Duration.ofSeconds(59), "C6 " + NAME.text()))
 			.containsExactly("WARNING DATABASE_ADDRESSES_DIFFER node3");
 	}
 
 	@Test
 	void callsItASplitBrainWhenARunAMinuteAgoSawItToo() {
-		graded(this.check, split().earlier(Duration.ofSeconds(60), "C6 " + NAME.text()))
+		graded(split().earlier(Duration.ofSeconds(60), "C6 " + NAME.text()))
 			.containsExactly("ERROR DATABASE_SPLIT_BRAIN node3");
-		assertThat(this.check.marks(split().evidence())).containsExactly("C6 " + NAME.text());
+		assertThat(new NodesGiveTheSameDatabaseAddresses().marks(split().evidence()))
+			.containsExactly("C6 " + NAME.text());
 	}
 
 	@Test
@@ -60,21 +61,21 @@ class NodesGiveTheSameDatabaseAddressesTests {
 					.authoritative()
 					.answers(Said.address(NAME, 5, IpAddress.of("203.0.113.11")))
 					.answer());
-		graded(this.check, world).containsExactly("NOTICE DATABASE_ADDRESSES_SETTLED node3");
-		assertThat(this.check.marks(world.evidence())).isEmpty();
+		graded(world).containsExactly("NOTICE DATABASE_ADDRESSES_SETTLED node3");
+		assertThat(new NodesGiveTheSameDatabaseAddresses().marks(world.evidence())).isEmpty();
 	}
 
 	@Test
 	void seesAMoveWhenOneSideIsASilentNodesAddress() {
 		SampleWorld world = SampleWorld.healthy(4).failedOver(1, 2);
 		world.says(world.node(4), NAME, IpAddress.of("203.0.113.11"));
-		graded(this.check, world).containsExactly("NOTICE DATABASE_ADDRESSES_MOVING node4");
+		graded(world).containsExactly("NOTICE DATABASE_ADDRESSES_MOVING node4");
 	}
 
 	@Test
 	void leavesOutANodeThatDoesNotKnowTheName() {
 		SampleWorld world = SampleWorld.healthy(3);
-		said(this.check, world.denied(world.node(2), NAME)).containsExactly("DATABASE_ADDRESSES_AGREE");
+		said(world.denied(world.node(2), NAME)).containsExactly("DATABASE_ADDRESSES_AGREE");
 	}
 
 	@Test
@@ -82,14 +83,14 @@ class NodesGiveTheSameDatabaseAddressesTests {
 		SampleWorld world = split();
 		world.when(world.node(3), Ask.soa(world.cluster()), Said.refused(Ask.soa(world.cluster())));
 		world.when(world.node(3), Ask.soaPlain(world.cluster()), Said.refused(Ask.soa(world.cluster())));
-		said(this.check, world).containsExactly("DATABASE_ADDRESSES_AGREE");
+		said(world).containsExactly("DATABASE_ADDRESSES_AGREE");
 	}
 
 	@Test
 	void asksNothingWhenFewerThanTwoNodesSpeak() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.silent(world.node(1)).silent(world.node(2));
-		said(this.check, world).containsExactly("C6_NOT_ASKED");
+		said(world).containsExactly("C6_NOT_ASKED");
 	}
 
 }

@@ -3,28 +3,27 @@ package dev.signpost.diagnosis.check.agreement;
 import java.util.stream.IntStream;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.lookup.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NodesListTheSameServersTests {
+class NodesListTheSameServersTests extends ShowsEveryCode {
 
-	private final Check check = new NodesListTheSameServers();
+	NodesListTheSameServersTests() {
+		super(new NodesListTheSameServers());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label))
+		said(SampleWorld.healthy(nodes).childLabel(label))
 			.containsExactly((nodes > 1) ? "NODES_LIST_THE_SAME" : "C3_NOT_ASKED");
 	}
 
@@ -42,14 +41,14 @@ class NodesListTheSameServersTests {
 	@Test
 	void namesTheNodeThatLeavesOneOut() {
 		SampleWorld world = listing(SampleWorld.healthy(3), 3, 1, 3);
-		graded(this.check, world).containsExactly("WARNING NODE_LISTS_OTHERS node3");
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("lists", "node1, node3")
+		graded(world).containsExactly("WARNING NODE_LISTS_OTHERS node3");
+		assertThat(findings(world).getFirst().arguments()).containsEntry("lists", "node1, node3")
 			.containsEntry("others", "node1, node2, node3");
 	}
 
 	@Test
 	void takesTheLongerListForRightWhereTwoNodesDiffer() {
-		said(this.check, listing(SampleWorld.healthy(2), 1, 1)).containsExactly("NODE_LISTS_OTHERS node1");
+		said(listing(SampleWorld.healthy(2), 1, 1)).containsExactly("NODE_LISTS_OTHERS node1");
 	}
 
 	@Test
@@ -62,19 +61,19 @@ class NodesListTheSameServersTests {
 				.mapToObj((i) -> Said.ns(world.cluster(), 3_600, DnsName.of("node" + i + ".cache.enterprise.example")))
 				.toList())
 			.answer());
-		said(this.check, world).containsExactly("NODES_LIST_THE_SAME");
-		said(this.check, listing(world.silent(world.node(2)), 3, 1, 3)).containsExactly("NODES_LIST_THE_SAME");
+		said(world).containsExactly("NODES_LIST_THE_SAME");
+		said(listing(world.silent(world.node(2)), 3, 1, 3)).containsExactly("NODES_LIST_THE_SAME");
 	}
 
 	@Test
 	void saysNothingAboutANodeThatListsNobody() {
-		said(this.check, listing(SampleWorld.healthy(3), 3)).containsExactly("NODES_LIST_THE_SAME");
+		said(listing(SampleWorld.healthy(3), 3)).containsExactly("NODES_LIST_THE_SAME");
 	}
 
 	@Test
 	void asksNothingWhenFewerThanTwoNodesSpeak() {
 		SampleWorld world = SampleWorld.healthy(2);
-		said(this.check, world.silent(world.node(1))).containsExactly("C3_NOT_ASKED");
+		said(world.silent(world.node(1))).containsExactly("C3_NOT_ASKED");
 	}
 
 }

@@ -1,9 +1,9 @@
 package dev.signpost.diagnosis.check.agreement;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.lookup.Answer;
@@ -12,19 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NodesServeTheSameVersionTests {
+class NodesServeTheSameVersionTests extends ShowsEveryCode {
 
-	private final Check check = new NodesServeTheSameVersion();
+	NodesServeTheSameVersionTests() {
+		super(new NodesServeTheSameVersion());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label))
+		said(SampleWorld.healthy(nodes).childLabel(label))
 			.containsExactly((nodes > 1) ? "NODES_SERVE_ONE_VERSION" : "C4_NOT_ASKED");
 	}
 
@@ -48,13 +47,13 @@ class NodesServeTheSameVersionTests {
 
 	@Test
 	void takesNoAlarmWhenOnlyTheNumberDiffers() {
-		graded(this.check, older()).containsExactly("NOTICE VERSIONS_DIFFER_IN_NUMBER_ONLY node2");
+		graded(older()).containsExactly("NOTICE VERSIONS_DIFFER_IN_NUMBER_ONLY node2");
 	}
 
 	@Test
 	void takesNoAlarmWhenTheNumbersMeetTwoSecondsLater() {
 		SampleWorld world = older();
-		graded(this.check, world.again(world.node(2), Ask.soa(world.cluster()), soa(world, NEWEST)))
+		graded(world.again(world.node(2), Ask.soa(world.cluster()), soa(world, NEWEST)))
 			.containsExactly("NOTICE VERSIONS_CONVERGED");
 	}
 
@@ -62,8 +61,8 @@ class NodesServeTheSameVersionTests {
 	void namesTheNodeThatIsBehindWhenItAnswersOtherwise() {
 		SampleWorld world = older();
 		world.says(world.node(2), DnsName.of("redis-12000.cache.enterprise.example"), IpAddress.of("203.0.113.13"));
-		graded(this.check, world).containsExactly("WARNING NODE_IS_BEHIND node2");
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("serial", "2024010001")
+		graded(world).containsExactly("WARNING NODE_IS_BEHIND node2");
+		assertThat(findings(world).getFirst().arguments()).containsEntry("serial", "2024010001")
 			.containsEntry("newest", "2024010101");
 	}
 
@@ -71,13 +70,13 @@ class NodesServeTheSameVersionTests {
 	void knowsThatSerialNumbersGoRound() {
 		SampleWorld world = SampleWorld.healthy(2);
 		behind(behind(world, 1, 5), 2, 0xFFFF_FFF0L);
-		said(this.check, world).containsExactly("VERSIONS_DIFFER_IN_NUMBER_ONLY node2");
+		said(world).containsExactly("VERSIONS_DIFFER_IN_NUMBER_ONLY node2");
 	}
 
 	@Test
 	void asksNothingWhenFewerThanTwoNodesSpeak() {
 		SampleWorld world = SampleWorld.healthy(2);
-		said(this.check, world.silent(world.node(1))).containsExactly("C4_NOT_ASKED");
+		said(world.silent(world.node(1))).containsExactly("C4_NOT_ASKED");
 	}
 
 }

@@ -6,33 +6,32 @@ import java.util.stream.IntStream;
 import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterSamples;
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.lookup.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class ParentAndNodesListTheSameServersTests extends ShowsEveryCode {
 
-class ParentAndNodesListTheSameServersTests {
-
-	private final Check check = new ParentAndNodesListTheSameServers();
+	ParentAndNodesListTheSameServersTests() {
+		super(new ParentAndNodesListTheSameServers());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("BOTH_LIST_THE_SAME");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("BOTH_LIST_THE_SAME");
 	}
 
 	@Test
 	void isContentWithAFailoverAndWithASilentNode() {
-		said(this.check, SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("BOTH_LIST_THE_SAME");
+		said(SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("BOTH_LIST_THE_SAME");
 		SampleWorld world = SampleWorld.healthy(3);
-		said(this.check, world.silent(world.node(2))).containsExactly("BOTH_LIST_THE_SAME");
+		said(world.silent(world.node(2))).containsExactly("BOTH_LIST_THE_SAME");
 	}
 
 	@Test
@@ -40,7 +39,7 @@ class ParentAndNodesListTheSameServersTests {
 		ClusterDefinition both = ClusterSamples.cluster("cache.enterprise.example",
 				ClusterSamples.node("node1.cache.enterprise.example", "203.0.113.11", "2001:db8::11"),
 				ClusterSamples.node("node2.cache.enterprise.example", "203.0.113.12", "2001:db8::12"));
-		said(this.check, SampleWorld.of(both)).containsExactly("BOTH_LIST_THE_SAME");
+		said(SampleWorld.of(both)).containsExactly("BOTH_LIST_THE_SAME");
 	}
 
 	@Test
@@ -54,13 +53,13 @@ class ParentAndNodesListTheSameServersTests {
 						.answers(Said.ns(world.cluster(), 3_600, world.childName(1)),
 								Said.ns(world.cluster(), 3_600, world.childName(2)))
 						.answer()));
-		graded(this.check, world).containsExactly("WARNING CHILD_LACKS_SERVER node3");
+		graded(world).containsExactly("WARNING CHILD_LACKS_SERVER node3");
 	}
 
 	@Test
 	void namesTheServerThatTheParentDoesNotList() {
 		SampleWorld world = listingAFourth(SampleWorld.healthy(3));
-		graded(this.check, world).containsExactly("WARNING PARENT_LACKS_SERVER 203.0.113.99");
+		graded(world).containsExactly("WARNING PARENT_LACKS_SERVER 203.0.113.99");
 	}
 
 	@Test
@@ -68,14 +67,14 @@ class ParentAndNodesListTheSameServersTests {
 		ClusterDefinition of = SampleWorld.cluster(3);
 		ClusterDefinition more = new ClusterDefinition(of.name(), of.zone(), of.ttl(), of.nsTtl(), of.nodes(),
 				of.audience(), of.endpoints(), List.of(IpAddress.of("203.0.113.99")), true);
-		said(this.check, listingAFourth(SampleWorld.of(more))).containsExactly("BOTH_LIST_THE_SAME");
+		said(listingAFourth(SampleWorld.of(more))).containsExactly("BOTH_LIST_THE_SAME");
 	}
 
 	@Test
 	void asksNothingWithoutADelegation() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.parents().forEach((parent) -> world.denied(parent, world.cluster()));
-		said(this.check, world).containsExactly("C1_NOT_ASKED");
+		said(world).containsExactly("C1_NOT_ASKED");
 	}
 
 	private static SampleWorld listingAFourth(SampleWorld world) {

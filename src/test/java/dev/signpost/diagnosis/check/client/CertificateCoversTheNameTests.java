@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.signpost.cluster.ClusterDefinition.Endpoint;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.lookup.PortProbe.Certificate;
 import dev.signpost.lookup.PortProbe.PortAnswer;
@@ -13,19 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CertificateCoversTheNameTests {
+class CertificateCoversTheNameTests extends ShowsEveryCode {
 
-	private final Check check = new CertificateCoversTheName();
+	CertificateCoversTheNameTests() {
+		super(new CertificateCoversTheName());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NO_TLS_HERE");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NO_TLS_HERE");
 	}
 
 	private static final Endpoint DATABASE = new Endpoint(DnsName.of("redis-12000.cache.enterprise.example"), 12_000,
@@ -39,19 +38,18 @@ class CertificateCoversTheNameTests {
 
 	@Test
 	void isContentWhenTheNameIsCovered() {
-		graded(this.check, showing(true)).containsExactly("FINE CERTIFICATE_COVERS node1");
+		graded(showing(true)).containsExactly("FINE CERTIFICATE_COVERS node1");
 	}
 
 	@Test
 	void noticesACertificateForOtherNames() {
-		graded(this.check, showing(false)).containsExactly("NOTICE CERTIFICATE_FOR_OTHER_NAMES node1");
-		assertThat(findings(this.check, showing(false)).getFirst().arguments()).containsEntry("names",
-				"*.cache.example");
+		graded(showing(false)).containsExactly("NOTICE CERTIFICATE_FOR_OTHER_NAMES node1");
+		assertThat(findings(showing(false)).getFirst().arguments()).containsEntry("names", "*.cache.example");
 	}
 
 	@Test
 	void sawNoneWhereNoneWasShown() {
-		said(this.check, SampleWorld.of(SampleWorld.withEndpoints(SampleWorld.cluster(3), DATABASE)))
+		said(SampleWorld.of(SampleWorld.withEndpoints(SampleWorld.cluster(3), DATABASE)))
 			.containsExactly("E3_NOT_ASKED");
 	}
 

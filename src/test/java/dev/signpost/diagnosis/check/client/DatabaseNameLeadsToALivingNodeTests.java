@@ -3,30 +3,30 @@ package dev.signpost.diagnosis.check.client;
 import java.time.Duration;
 import java.util.List;
 
-import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterDefinition.Endpoint;
 import dev.signpost.cluster.ClusterDefinition.Node;
+import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterSamples;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.lookup.PortProbe.PortAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DatabaseNameLeadsToALivingNodeTests {
+class DatabaseNameLeadsToALivingNodeTests extends ShowsEveryCode {
 
-	private final Check check = new DatabaseNameLeadsToALivingNode();
+	DatabaseNameLeadsToALivingNodeTests() {
+		super(new DatabaseNameLeadsToALivingNode());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
 	}
 
 	private static final Endpoint DATABASE = SampleWorld.cluster(3).endpoints().getFirst();
@@ -41,18 +41,18 @@ class DatabaseNameLeadsToALivingNodeTests {
 	void tellsThatClientsAreSentToADeadNode() {
 		SampleWorld world = leadingTo(SampleWorld.healthy(3).failedOver(1, 2), "203.0.113.11").knocked(DATABASE,
 				IpAddress.of("203.0.113.11"), CLOSED);
-		graded(this.check, world).containsExactly("ERROR DATABASE_LEADS_TO_DEAD_NODE node1");
+		graded(world).containsExactly("ERROR DATABASE_LEADS_TO_DEAD_NODE node1");
 	}
 
 	@Test
 	void believesADatabaseThatAnswersOnANodeWithSilentDns() {
 		SampleWorld world = SampleWorld.healthy(3);
-		said(this.check, world.silent(world.node(1))).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
+		said(world.silent(world.node(1))).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
 	}
 
 	@Test
 	void noticesAnAddressThatIsNoNodes() {
-		graded(this.check, leadingTo(SampleWorld.healthy(3), "192.0.2.77"))
+		graded(leadingTo(SampleWorld.healthy(3), "192.0.2.77"))
 			.containsExactly("NOTICE DATABASE_LEADS_ELSEWHERE 192.0.2.77");
 	}
 
@@ -62,25 +62,23 @@ class DatabaseNameLeadsToALivingNodeTests {
 		Node node = of.nodes().getFirst();
 		ClusterDefinition more = SampleWorld.withEndpoints(ClusterSamples.cluster(of.name().text(),
 				new Node(node.name(), node.ipv4(), null, List.of(IpAddress.of("192.0.2.77")))), DATABASE);
-		said(this.check, leadingTo(SampleWorld.of(more), "192.0.2.77"))
-			.containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
+		said(leadingTo(SampleWorld.of(more), "192.0.2.77")).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
 	}
 
 	@Test
 	void followsAFailover() {
-		said(this.check, SampleWorld.healthy(3).failedOver(1, 2)).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
+		said(SampleWorld.healthy(3).failedOver(1, 2)).containsExactly("DATABASE_LEADS_TO_LIVING_NODE");
 	}
 
 	@Test
 	void asksNothingWithoutADatabaseOrAnAnswer() {
-		said(this.check, SampleWorld.of(SampleWorld.withEndpoints(SampleWorld.cluster(3))))
-			.containsExactly("NO_DATABASE_NAMED");
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("E1_NOT_ASKED");
+		said(SampleWorld.of(SampleWorld.withEndpoints(SampleWorld.cluster(3)))).containsExactly("NO_DATABASE_NAMED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("E1_NOT_ASKED");
 	}
 
 	@Test
 	void isNeverAConsequence() {
-		assertThat(this.check.needs()).isEmpty();
+		assertThat(new DatabaseNameLeadsToALivingNode().needs()).isEmpty();
 	}
 
 }

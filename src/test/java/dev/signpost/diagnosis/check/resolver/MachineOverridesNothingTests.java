@@ -2,26 +2,25 @@ package dev.signpost.diagnosis.check.resolver;
 
 import java.util.List;
 
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Machine;
 import dev.signpost.diagnosis.SampleWorld;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class MachineOverridesNothingTests extends ShowsEveryCode {
 
-class MachineOverridesNothingTests {
-
-	private final Check check = new MachineOverridesNothing();
+	MachineOverridesNothingTests() {
+		super(new MachineOverridesNothing());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_OVERRIDDEN");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_OVERRIDDEN");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -34,20 +33,20 @@ class MachineOverridesNothingTests {
 
 	@Test
 	void tellsOfAHostsFileThatSaysOtherwise() {
-		graded(this.check, with("203.0.113.12")).containsExactly("WARNING HOSTS_FILE_OVERRIDES");
+		graded(with("203.0.113.12")).containsExactly("WARNING HOSTS_FILE_OVERRIDES");
 	}
 
 	@Test
 	void remarksOnAHostsFileThatSaysTheSame() {
-		graded(this.check, with("203.0.113.11")).containsExactly("INFO HOSTS_FILE_REPEATS");
+		graded(with("203.0.113.11")).containsExactly("INFO HOSTS_FILE_REPEATS");
 	}
 
 	@Test
 	void remarksOnASearchListThatCompletesShortNames() {
 		SampleWorld world = SampleWorld.healthy(3);
-		graded(this.check, world.machine(new Machine(List.of(), List.of("cache.enterprise.example"), 30, 10, false)))
+		graded(world.machine(new Machine(List.of(), List.of("cache.enterprise.example"), 30, 10, false)))
 			.containsExactly("INFO SEARCH_LIST_COMPLETES");
-		said(this.check, world.machine(new Machine(List.of(), List.of("enterprise.example", "."), 30, 10, false)))
+		said(world.machine(new Machine(List.of(), List.of("enterprise.example", "."), 30, 10, false)))
 			.containsExactly("NOTHING_OVERRIDDEN");
 	}
 

@@ -1,25 +1,25 @@
 package dev.signpost.diagnosis.check.resolver;
 
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverAnswersHaveAnAgeTests {
+class ResolverAnswersHaveAnAgeTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverAnswersHaveAnAge();
+	ResolverAnswersHaveAnAgeTests() {
+		super(new ResolverAnswersHaveAnAge());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_AGE 192.0.2.53");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_AGE 192.0.2.53");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -30,7 +30,7 @@ class ResolverAnswersHaveAnAgeTests {
 	void countsDown() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.says(RESOLVER, DATABASE, 2, world.node(1).address());
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("age", "3")
+		assertThat(findings(world).getFirst().arguments()).containsEntry("age", "3")
 			.containsEntry("left", "2")
 			.containsEntry("ttl", "5")
 			.containsEntry("until", "12:00:02 UTC");
@@ -38,7 +38,7 @@ class ResolverAnswersHaveAnAgeTests {
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R3_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R3_NOT_ASKED");
 	}
 
 }

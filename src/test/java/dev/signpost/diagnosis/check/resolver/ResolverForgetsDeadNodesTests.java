@@ -2,9 +2,9 @@ package dev.signpost.diagnosis.check.resolver;
 
 import java.util.Set;
 
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.diagnosis.Target;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
@@ -12,19 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverForgetsDeadNodesTests {
+class ResolverForgetsDeadNodesTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverForgetsDeadNodes();
+	ResolverForgetsDeadNodesTests() {
+		super(new ResolverForgetsDeadNodes());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NO_OLD_ADDRESSES");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NO_OLD_ADDRESSES");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -37,15 +36,15 @@ class ResolverForgetsDeadNodesTests {
 	void countsDownAnOldAnswerWithinItsTime() {
 		SampleWorld world = SampleWorld.healthy(3).failedOver(1, 2);
 		world.says(RESOLVER, DATABASE, 5, world.node(1).address());
-		graded(this.check, world).containsExactly("NOTICE RESOLVER_STALE 192.0.2.53");
+		graded(world).containsExactly("NOTICE RESOLVER_STALE 192.0.2.53");
 	}
 
 	@Test
 	void tellsOfADeadNodeThatStaysInACache() {
 		SampleWorld world = SampleWorld.healthy(3).failedOver(1, 2);
 		world.says(RESOLVER, DATABASE, 3_571, world.node(1).address());
-		graded(this.check, world).containsExactly("ERROR RESOLVER_STALE 192.0.2.53");
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("old", "203.0.113.11")
+		graded(world).containsExactly("ERROR RESOLVER_STALE 192.0.2.53");
+		assertThat(findings(world).getFirst().arguments()).containsEntry("old", "203.0.113.11")
 			.containsEntry("owner", "node1")
 			.containsEntry("state", "which does not answer")
 			.containsEntry("right", "203.0.113.12")
@@ -63,25 +62,25 @@ class ResolverForgetsDeadNodesTests {
 		Server resolver = new Server(Server.Role.RESOLVER, address, IpAddress.of(address));
 		world.target(new Target(resolver, Set.of(Server.Origin.SETTING), null));
 		world.says(resolver, DATABASE, 3_571, world.node(1).address());
-		assertThat(findings(this.check, world).getFirst().arguments().get("flush")).startsWith(command);
+		assertThat(findings(world).getFirst().arguments().get("flush")).startsWith(command);
 	}
 
 	@Test
 	void tellsOfAnotherLivingNodeToo() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.says(RESOLVER, NODE2, 300, world.node(3).address());
-		graded(this.check, world).containsExactly("ERROR RESOLVER_STALE 192.0.2.53");
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("state", "which answers");
+		graded(world).containsExactly("ERROR RESOLVER_STALE 192.0.2.53");
+		assertThat(findings(world).getFirst().arguments()).containsEntry("state", "which answers");
 	}
 
 	@Test
 	void isNeverAConsequence() {
-		assertThat(this.check.needs()).isEmpty();
+		assertThat(new ResolverForgetsDeadNodes().needs()).isEmpty();
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R4_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R4_NOT_ASKED");
 	}
 
 }

@@ -3,15 +3,15 @@ package dev.signpost.diagnosis.check.resolver;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterDefinition.Endpoint;
 import dev.signpost.cluster.ClusterDefinition.Node;
+import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterSamples;
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.dns.RecordType;
@@ -20,19 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverGivesWhatNodesGiveTests {
+class ResolverGivesWhatNodesGiveTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverGivesWhatNodesGive();
+	ResolverGivesWhatNodesGiveTests() {
+		super(new ResolverGivesWhatNodesGive());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_GIVES_THE_SAME");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_GIVES_THE_SAME");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -51,37 +50,36 @@ class ResolverGivesWhatNodesGiveTests {
 
 	@Test
 	void acceptsTheParentsListAndTheNodesOwn() {
-		said(this.check, listing(60, "node1.cache.enterprise.example", "node2.cache.enterprise.example",
+		said(listing(60, "node1.cache.enterprise.example", "node2.cache.enterprise.example",
 				"node3.cache.enterprise.example"))
 			.containsExactly("RESOLVER_GIVES_THE_SAME");
-		said(this.check, listing(3_600, "ns3.cache.enterprise.example", "ns2.cache.enterprise.example",
+		said(listing(3_600, "ns3.cache.enterprise.example", "ns2.cache.enterprise.example",
 				"ns1.cache.enterprise.example"))
 			.containsExactly("RESOLVER_GIVES_THE_SAME");
 	}
 
 	@Test
 	void toleratesAnOldListWithinItsTime() {
-		graded(this.check, listing(3_600, "ns1.cache.enterprise.example", "ns2.cache.enterprise.example"))
+		graded(listing(3_600, "ns1.cache.enterprise.example", "ns2.cache.enterprise.example"))
 			.containsExactly("NOTICE RESOLVER_OLD_NAME_SERVERS 192.0.2.53");
 	}
 
 	@Test
 	void warnsOfAnOldListThatStaysTooLong() {
-		graded(this.check, listing(3_601, "ns1.cache.enterprise.example", "ns2.cache.enterprise.example"))
+		graded(listing(3_601, "ns1.cache.enterprise.example", "ns2.cache.enterprise.example"))
 			.containsExactly("WARNING RESOLVER_OLD_NAME_SERVERS 192.0.2.53");
 	}
 
 	@Test
 	void tellsOfAListWithNoServerOfOurs() {
-		graded(this.check, listing(60, "ns1.elsewhere.example"))
-			.containsExactly("ERROR RESOLVER_OTHER_NAME_SERVERS 192.0.2.53");
+		graded(listing(60, "ns1.elsewhere.example")).containsExactly("ERROR RESOLVER_OTHER_NAME_SERVERS 192.0.2.53");
 	}
 
 	@Test
 	void tellsOfAnAddressThatNoNodeHas() {
 		SampleWorld world = SampleWorld.healthy(3).says(RESOLVER, DATABASE, IpAddress.of("192.0.2.77"));
-		graded(this.check, world).containsExactly("ERROR RESOLVER_OTHER_ADDRESS 192.0.2.53");
-		assertThat(findings(this.check, world).getFirst().arguments()).containsEntry("gives", "192.0.2.77")
+		graded(world).containsExactly("ERROR RESOLVER_OTHER_ADDRESS 192.0.2.53");
+		assertThat(findings(world).getFirst().arguments()).containsEntry("gives", "192.0.2.77")
 			.containsEntry("right", "203.0.113.11")
 			.containsEntry("names", "redis-12000");
 	}
@@ -89,14 +87,13 @@ class ResolverGivesWhatNodesGiveTests {
 	@Test
 	void leavesAnotherNodesAddressToTheCheckOfOldAnswers() {
 		SampleWorld world = SampleWorld.healthy(3);
-		said(this.check, world.says(RESOLVER, DATABASE, world.node(2).address()))
-			.containsExactly("RESOLVER_GIVES_THE_SAME");
+		said(world.says(RESOLVER, DATABASE, world.node(2).address())).containsExactly("RESOLVER_GIVES_THE_SAME");
 	}
 
 	@Test
 	void isContentWithAFailover() {
-		said(this.check, SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("RESOLVER_GIVES_THE_SAME");
-		said(this.check, SampleWorld.healthy(3).failedOver(1, 2)).containsExactly("RESOLVER_GIVES_THE_SAME");
+		said(SampleWorld.healthy(3).failedOver(2, 1)).containsExactly("RESOLVER_GIVES_THE_SAME");
+		said(SampleWorld.healthy(3).failedOver(1, 2)).containsExactly("RESOLVER_GIVES_THE_SAME");
 	}
 
 	@Test
@@ -108,14 +105,14 @@ class ResolverGivesWhatNodesGiveTests {
 				ClusterSamples.cluster("cache.enterprise.example",
 						new Node(node.name(), node.ipv4(), node.ipv6(), List.of(IpAddress.of("10.0.0.11")))),
 				new Endpoint(DATABASE, 12_000, false));
-		said(this.check, SampleWorld.of(more)).containsExactly("RESOLVER_GIVES_THE_SAME");
-		said(this.check, SampleWorld.of(more).says(RESOLVER, DATABASE, IpAddress.of("10.0.0.11")))
+		said(SampleWorld.of(more)).containsExactly("RESOLVER_GIVES_THE_SAME");
+		said(SampleWorld.of(more).says(RESOLVER, DATABASE, IpAddress.of("10.0.0.11")))
 			.containsExactly("RESOLVER_GIVES_THE_SAME");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R2_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R2_NOT_ASKED");
 	}
 
 }

@@ -1,25 +1,24 @@
 package dev.signpost.diagnosis.check.resolver;
 
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class ResolverInventsNothingTests extends ShowsEveryCode {
 
-class ResolverInventsNothingTests {
-
-	private final Check check = new ResolverInventsNothing();
+	ResolverInventsNothingTests() {
+		super(new ResolverInventsNothing());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_INVENTED");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_INVENTED");
 	}
 
 	private static final Server RESOLVER = SampleWorld.RESOLVER;
@@ -30,7 +29,7 @@ class ResolverInventsNothingTests {
 
 	@Test
 	void tellsOfInventedAddresses() {
-		graded(this.check, SampleWorld.healthy(3).says(RESOLVER, MISSING, ADVERTISING))
+		graded(SampleWorld.healthy(3).says(RESOLVER, MISSING, ADVERTISING))
 			.containsExactly("WARNING RESOLVER_INVENTS 192.0.2.53");
 	}
 
@@ -38,12 +37,12 @@ class ResolverInventsNothingTests {
 	void doesNotBlameItForAWildcardOfTheParentZone() {
 		SampleWorld world = SampleWorld.healthy(3).says(RESOLVER, MISSING, ADVERTISING);
 		world.parents().forEach((parent) -> world.says(parent, MISSING, ADVERTISING));
-		graded(this.check, world).containsExactly("INFO WILDCARD_IS_RIGHTFUL");
+		graded(world).containsExactly("INFO WILDCARD_IS_RIGHTFUL");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R6_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R6_NOT_ASKED");
 	}
 
 }

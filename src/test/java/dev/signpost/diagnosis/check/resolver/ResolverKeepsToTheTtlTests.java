@@ -3,10 +3,10 @@ package dev.signpost.diagnosis.check.resolver;
 import java.time.Duration;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Question;
@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class ResolverKeepsToTheTtlTests extends ShowsEveryCode {
 
-class ResolverKeepsToTheTtlTests {
-
-	private final Check check = new ResolverKeepsToTheTtl();
+	ResolverKeepsToTheTtlTests() {
+		super(new ResolverKeepsToTheTtl());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("TTL_IS_KEPT");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("TTL_IS_KEPT");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -40,18 +39,18 @@ class ResolverKeepsToTheTtlTests {
 
 	@Test
 	void noticesALongerTimeAndWarnsWhenItLasts() {
-		graded(this.check, keeping(3_600)).containsExactly("NOTICE RESOLVER_RAISES_TTL 192.0.2.53");
-		String[] marks = this.check.marks(keeping(3_600).evidence()).toArray(String[]::new);
-		graded(this.check, keeping(3_500).earlier(Duration.ofSeconds(300), marks))
+		graded(keeping(3_600)).containsExactly("NOTICE RESOLVER_RAISES_TTL 192.0.2.53");
+		String[] marks = new ResolverKeepsToTheTtl().marks(keeping(3_600).evidence()).toArray(String[]::new);
+		graded(keeping(3_500).earlier(Duration.ofSeconds(300), marks))
 			.containsExactly("WARNING RESOLVER_RAISES_TTL 192.0.2.53");
 	}
 
 	@Test
 	void noticesATimeThatDoesNotFall() {
-		String[] marks = this.check.marks(keeping(3).evidence()).toArray(String[]::new);
-		graded(this.check, keeping(3).earlier(Duration.ofSeconds(10), marks))
+		String[] marks = new ResolverKeepsToTheTtl().marks(keeping(3).evidence()).toArray(String[]::new);
+		graded(keeping(3).earlier(Duration.ofSeconds(10), marks))
 			.containsExactly("NOTICE TTL_DOES_NOT_FALL 192.0.2.53");
-		said(this.check, keeping(2).earlier(Duration.ofSeconds(10), marks)).containsExactly("TTL_IS_KEPT");
+		said(keeping(2).earlier(Duration.ofSeconds(10), marks)).containsExactly("TTL_IS_KEPT");
 	}
 
 	@Test
@@ -64,18 +63,18 @@ class ResolverKeepsToTheTtlTests {
 					.answers(Said.address(DATABASE, 5, world.node(1).address()))
 					.error(3, "stale")
 					.answer());
-		graded(this.check, world).containsExactly("NOTICE RESOLVER_SERVES_STALE 192.0.2.53");
+		graded(world).containsExactly("NOTICE RESOLVER_SERVES_STALE 192.0.2.53");
 	}
 
 	@Test
 	void leavesAnOldAddressToTheCheckOfOldAnswers() {
 		SampleWorld world = SampleWorld.healthy(3);
-		said(this.check, world.says(RESOLVER, NODE2, 3_600, world.node(3).address())).containsExactly("TTL_IS_KEPT");
+		said(world.says(RESOLVER, NODE2, 3_600, world.node(3).address())).containsExactly("TTL_IS_KEPT");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R8_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R8_NOT_ASKED");
 	}
 
 }

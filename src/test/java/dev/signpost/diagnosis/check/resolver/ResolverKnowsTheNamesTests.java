@@ -1,10 +1,10 @@
 package dev.signpost.diagnosis.check.resolver;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Question;
@@ -13,19 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverKnowsTheNamesTests {
+class ResolverKnowsTheNamesTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverKnowsTheNames();
+	ResolverKnowsTheNamesTests() {
+		super(new ResolverKnowsTheNames());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NAMES_ARE_KNOWN");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NAMES_ARE_KNOWN");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -44,27 +43,27 @@ class ResolverKnowsTheNamesTests {
 
 	@Test
 	void countsDownWhatItRemembers() {
-		graded(this.check, denying(840)).containsExactly("WARNING RESOLVER_REMEMBERS_NO 192.0.2.53");
-		assertThat(findings(this.check, denying(840)).getFirst().arguments()).containsEntry("left", "840")
+		graded(denying(840)).containsExactly("WARNING RESOLVER_REMEMBERS_NO 192.0.2.53");
+		assertThat(findings(denying(840)).getFirst().arguments()).containsEntry("left", "840")
 			.containsEntry("until", "12:14:00 UTC")
 			.containsEntry("names", "redis-12000");
 	}
 
 	@Test
 	void tellsThatAnAnswerWithoutEndIsNoMemory() {
-		graded(this.check, denying(0)).containsExactly("WARNING RESOLVER_DENIES 192.0.2.53");
+		graded(denying(0)).containsExactly("WARNING RESOLVER_DENIES 192.0.2.53");
 	}
 
 	@Test
 	void believesItThatANameOfTheNodesIsMissing() {
 		SampleWorld world = denying(840);
 		world.nodes().forEach((node) -> world.denied(node, DATABASE));
-		said(this.check, world).containsExactly("NAMES_ARE_KNOWN");
+		said(world).containsExactly("NAMES_ARE_KNOWN");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R5_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R5_NOT_ASKED");
 	}
 
 }

@@ -3,10 +3,10 @@ package dev.signpost.diagnosis.check.resolver;
 import dev.signpost.cluster.ClusterDefinition.Endpoint;
 import dev.signpost.cluster.ClusterSamples;
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Question;
@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
+class ResolverPassesAllAddressesTests extends ShowsEveryCode {
 
-class ResolverPassesAllAddressesTests {
-
-	private final Check check = new ResolverPassesAllAddresses();
+	ResolverPassesAllAddressesTests() {
+		super(new ResolverPassesAllAddresses());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_HELD_BACK");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("NOTHING_HELD_BACK");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -44,17 +43,17 @@ class ResolverPassesAllAddressesTests {
 
 	@Test
 	void tellsThatPrivateAddressesAreTakenOut() {
-		said(this.check, inside()).containsExactly("NOTHING_HELD_BACK");
-		graded(this.check, inside().when(RESOLVER, Ask.recursive(DATABASE, RecordType.A), empty().answer()))
+		said(inside()).containsExactly("NOTHING_HELD_BACK");
+		graded(inside().when(RESOLVER, Ask.recursive(DATABASE, RecordType.A), empty().answer()))
 			.containsExactly("ERROR RESOLVER_FILTERS 192.0.2.53");
 	}
 
 	@Test
 	void believesTheResolversOwnWord() {
 		Question question = Ask.recursive(DATABASE, RecordType.A);
-		graded(this.check, SampleWorld.healthy(3).when(RESOLVER, question, empty().error(17, "").answer()))
+		graded(SampleWorld.healthy(3).when(RESOLVER, question, empty().error(17, "").answer()))
 			.containsExactly("ERROR RESOLVER_FILTERS 192.0.2.53");
-		graded(this.check, SampleWorld.healthy(3).when(RESOLVER, question, Said.refused(question)))
+		graded(SampleWorld.healthy(3).when(RESOLVER, question, Said.refused(question)))
 			.containsExactly("ERROR RESOLVER_FILTERS 192.0.2.53");
 	}
 
@@ -62,12 +61,12 @@ class ResolverPassesAllAddressesTests {
 	void takesAnEmptyAnswerAboutPublicAddressesForAMemory() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.when(RESOLVER, Ask.recursive(DATABASE, RecordType.A), empty().answer());
-		said(this.check, world).containsExactly("NOTHING_HELD_BACK");
+		said(world).containsExactly("NOTHING_HELD_BACK");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R10_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R10_NOT_ASKED");
 	}
 
 }

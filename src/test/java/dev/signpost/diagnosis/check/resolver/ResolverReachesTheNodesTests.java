@@ -1,10 +1,10 @@
 package dev.signpost.diagnosis.check.resolver;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Question;
@@ -13,19 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverReachesTheNodesTests {
+class ResolverReachesTheNodesTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverReachesTheNodes();
+	ResolverReachesTheNodesTests() {
+		super(new ResolverReachesTheNodes());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_REACHES_NODES");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_REACHES_NODES");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -40,8 +39,8 @@ class ResolverReachesTheNodesTests {
 
 	@Test
 	void tellsThatItDoesNotReachThem() {
-		graded(this.check, failing()).containsExactly("ERROR RESOLVER_CANNOT_REACH 192.0.2.53");
-		assertThat(findings(this.check, failing()).getFirst().arguments()).containsEntry("reason",
+		graded(failing()).containsExactly("ERROR RESOLVER_CANNOT_REACH 192.0.2.53");
+		assertThat(findings(failing()).getFirst().arguments()).containsEntry("reason",
 				"It gives the reason: no reachable authority (22).");
 	}
 
@@ -50,7 +49,7 @@ class ResolverReachesTheNodesTests {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.when(RESOLVER::equals, (question) -> question.name().isWithin(world.cluster()),
 				(server, question) -> Said.silence());
-		graded(this.check, world).containsExactly("ERROR RESOLVER_CANNOT_REACH 192.0.2.53");
+		graded(world).containsExactly("ERROR RESOLVER_CANNOT_REACH 192.0.2.53");
 	}
 
 	@Test
@@ -58,19 +57,19 @@ class ResolverReachesTheNodesTests {
 		SampleWorld world = SampleWorld.healthy(3);
 		Question question = Ask.recursive(DATABASE, RecordType.A);
 		world.when(RESOLVER, question, Said.to(question).rcode(Rcodes.SERVFAIL).answer());
-		said(this.check, world).containsExactly("RESOLVER_REACHES_NODES");
+		said(world).containsExactly("RESOLVER_REACHES_NODES");
 	}
 
 	@Test
 	void doesNotBlameItWhenNoNodeAnswersUsEither() {
 		SampleWorld world = failing();
 		world.nodes().forEach(world::silent);
-		said(this.check, world).containsExactly("R9_NOT_ASKED");
+		said(world).containsExactly("R9_NOT_ASKED");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R9_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R9_NOT_ASKED");
 	}
 
 }

@@ -1,10 +1,10 @@
 package dev.signpost.diagnosis.check.resolver;
 
 import dev.signpost.diagnosis.Ask;
-import dev.signpost.diagnosis.Check;
 import dev.signpost.diagnosis.Said;
 import dev.signpost.diagnosis.SampleWorld;
 import dev.signpost.diagnosis.Server;
+import dev.signpost.diagnosis.ShowsEveryCode;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.RecordType;
 import dev.signpost.lookup.Answer;
@@ -14,19 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static dev.signpost.diagnosis.CheckProof.findings;
-import static dev.signpost.diagnosis.CheckProof.graded;
-import static dev.signpost.diagnosis.CheckProof.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolverTrustsTheAnswersTests {
+class ResolverTrustsTheAnswersTests extends ShowsEveryCode {
 
-	private final Check check = new ResolverTrustsTheAnswers();
+	ResolverTrustsTheAnswersTests() {
+		super(new ResolverTrustsTheAnswers());
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, ns", "3, ns", "5, ns-node", "13, node" })
 	void isContentWithAHealthyCluster(int nodes, String label) {
-		said(this.check, SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_TRUSTS");
+		said(SampleWorld.healthy(nodes).childLabel(label)).containsExactly("RESOLVER_TRUSTS");
 	}
 
 	private static final DnsName DATABASE = DnsName.of("redis-12000.cache.enterprise.example");
@@ -45,10 +44,10 @@ class ResolverTrustsTheAnswersTests {
 
 	@Test
 	void isSureOnlyWhenItFailsTwice() {
-		graded(this.check, failing()).containsExactly("ERROR RESOLVER_DISTRUSTS 192.0.2.53");
-		graded(this.check, failing().again(RESOLVER, QUESTION, failure()))
+		graded(failing()).containsExactly("ERROR RESOLVER_DISTRUSTS 192.0.2.53");
+		graded(failing().again(RESOLVER, QUESTION, failure()))
 			.containsExactly("CRITICAL RESOLVER_DISTRUSTS 192.0.2.53");
-		assertThat(findings(this.check, failing()).getFirst().arguments()).containsEntry("reason",
+		assertThat(findings(failing()).getFirst().arguments()).containsEntry("reason",
 				"It gives the reason: signature expired (7).");
 	}
 
@@ -56,20 +55,19 @@ class ResolverTrustsTheAnswersTests {
 	void onlyNoticesAFailureThatPassed() {
 		SampleWorld world = SampleWorld.healthy(3);
 		Answer fine = world.answer(RESOLVER, QUESTION);
-		graded(this.check, failing().again(RESOLVER, QUESTION, fine))
-			.containsExactly("NOTICE RESOLVER_DISTRUSTED_ONCE 192.0.2.53");
+		graded(failing().again(RESOLVER, QUESTION, fine)).containsExactly("NOTICE RESOLVER_DISTRUSTED_ONCE 192.0.2.53");
 	}
 
 	@Test
 	void leavesAFailureWithoutCheckingToAnother() {
 		SampleWorld world = failing();
 		world.when(RESOLVER, QUESTION.unchecked(), failure());
-		said(this.check, world).containsExactly("RESOLVER_TRUSTS");
+		said(world).containsExactly("RESOLVER_TRUSTS");
 	}
 
 	@Test
 	void saysNothingOfASilentResolver() {
-		said(this.check, SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R7_NOT_ASKED");
+		said(SampleWorld.healthy(3).silent(SampleWorld.RESOLVER)).containsExactly("R7_NOT_ASKED");
 	}
 
 }
