@@ -78,9 +78,6 @@ public final class Evidence {
 		return new Evidence(soFar, open);
 	}
 
-	/**
-	 * A fresh reading of the same.
-	 */
 	Evidence again() {
 		return new Evidence(this);
 	}
@@ -265,9 +262,6 @@ public final class Evidence {
 			.anyMatch((network) -> network.contains(address));
 	}
 
-	/**
-	 * The message that settled an exchange, if one did.
-	 */
 	public static Optional<DnsMessage> message(Exchange exchange) {
 		return (exchange.answer() instanceof Answer.Reply reply) ? Optional.of(reply.message()) : Optional.empty();
 	}
