@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,15 +25,16 @@ final class DatabasePort implements AutoCloseable {
 
 	private final ServerSocket socket;
 
+	private final Thread loop;
+
 	private DatabasePort(ServerSocket socket) {
 		this.socket = socket;
+		this.loop = Thread.ofVirtual().name("sandbox-database").start(this::accept);
 	}
 
 	static DatabasePort open() {
 		try {
-			DatabasePort port = new DatabasePort(new ServerSocket(0, BACKLOG, Stand.LOOPBACK));
-			Thread.ofVirtual().name("sandbox-database").start(port::accept);
-			return port;
+			return new DatabasePort(new ServerSocket(0, BACKLOG, Stand.LOOPBACK));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The sandbox finds no free port on 127.0.0.1", ex);
@@ -47,6 +49,10 @@ final class DatabasePort implements AutoCloseable {
 	public void close() {
 		try {
 			this.socket.close();
+			this.loop.join(Duration.ofSeconds(1));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A socket of the sandbox does not close", ex);

@@ -18,6 +18,7 @@ import dev.signpost.sandbox.authority.StoredRecords;
 import dev.signpost.sandbox.authority.ZoneData;
 import dev.signpost.sandbox.authority.ZoneServer;
 import dev.signpost.sandbox.node.Condition;
+import dev.signpost.sandbox.node.NodeFault;
 import dev.signpost.sandbox.node.NodeServer;
 import dev.signpost.sandbox.node.Outlook;
 import dev.signpost.sandbox.node.SimCluster;
@@ -82,7 +83,7 @@ final class Switchboard {
 			case Seat.Resolver own -> recursion.answer(query, tcp);
 			case Seat.ZoneHost host -> zones(now, host).answer(query, tcp);
 			case Seat.NodeHost host -> node(responsible(host.members(), query), query, tcp, recursion);
-			case null -> this.guests.at(address, query, now)
+			case null -> isOldPlace(address, now) ? Optional.empty() : this.guests.at(address, query, now)
 				.flatMap((member) -> node(Optional.of(member), query, tcp, recursion));
 		};
 	}
@@ -115,6 +116,17 @@ final class Switchboard {
 		return member
 			.flatMap((found) -> NodeServer.of(found.node(), this.conditions, outlook(found.cluster()), recursion)
 				.answer(query, tcp));
+	}
+
+	/** Whether a node is told to be there that is not. */
+	private boolean isOldPlace(IpAddress address, Town now) {
+		return now.clusters()
+			.stream()
+			.flatMap((cluster) -> cluster.nodes()
+				.stream()
+				.filter((node) -> this.conditions.apply(node).fault() == NodeFault.STALE_ADDRESS)
+				.map((node) -> Outlook.cutOff(cluster, node)))
+			.anyMatch((outlook) -> outlook.tellsOf(address));
 	}
 
 	Outlook outlook(SimCluster cluster) {

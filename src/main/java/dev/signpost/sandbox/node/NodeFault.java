@@ -22,7 +22,7 @@ public enum NodeFault {
 	/** It refuses to answer for the cluster. */
 	LAME,
 
-	/** It gives an old address for another node, and notices no failover. */
+	/** It gives an old address for another node, and notices no failover or its end. */
 	STALE_ADDRESS,
 
 	/** It answers with the names of another cluster. */

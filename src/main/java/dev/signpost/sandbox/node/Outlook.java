@@ -17,7 +17,7 @@ import dev.signpost.dns.IpAddress;
  */
 public record Outlook(SimCluster cluster, List<Boolean> dead, int stale) {
 
-	/** Where a node was before it moved, as a stale server still says. */
+	/** Where a lone node was before it moved. */
 	private static final int OLD_PLACES = 200;
 
 	private static final int PLACES = 50;
@@ -34,8 +34,8 @@ public record Outlook(SimCluster cluster, List<Boolean> dead, int stale) {
 	}
 
 	/**
-	 * As a node sees it that is cut off from news: nobody is dead, and the node after it
-	 * is where it once was.
+	 * As a node sees it that is cut off from news: nobody is dead, except that the names
+	 * of the node after it still lead where they led when that one was.
 	 */
 	public static Outlook cutOff(SimCluster cluster, SimNode node) {
 		int size = cluster.nodes().size();
@@ -58,11 +58,22 @@ public record Outlook(SimCluster cluster, List<Boolean> dead, int stale) {
 			.orElse(node);
 	}
 
+	/** Whether some node is believed to be at this address. */
+	public boolean tellsOf(IpAddress address) {
+		return this.cluster.nodes().stream().anyMatch((node) -> addresses(node).contains(address));
+	}
+
 	/** The published addresses behind a node's names. */
 	List<IpAddress> addresses(SimNode node) {
 		boolean isStale = this.stale >= 0 && this.cluster.nodes().get(this.stale).equals(node);
-		return isStale ? List.of(IpAddress.of("203.0.113." + (OLD_PLACES + node.uid() % PLACES)))
-				: leads(node).addresses();
+		return isStale ? old(node) : leads(node).addresses();
+	}
+
+	/** Where the names led when the node was last dead; a lone node has moved. */
+	private List<IpAddress> old(SimNode node) {
+		List<SimNode> nodes = this.cluster.nodes();
+		return (nodes.size() > 1) ? nodes.get((this.stale + 1) % nodes.size()).addresses()
+				: List.of(IpAddress.of("203.0.113." + (OLD_PLACES + node.uid() % PLACES)));
 	}
 
 	/**

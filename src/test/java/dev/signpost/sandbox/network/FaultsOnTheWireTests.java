@@ -95,7 +95,7 @@ class FaultsOnTheWireTests {
 	@Test
 	void tellsAnOldAddressOfAnotherNode() throws IOException {
 		this.town.breakNode(2, NodeFault.STALE_ADDRESS);
-		assertThat(address(NODE, "node3")).isEqualTo("203.0.113.203");
+		assertThat(address(NODE, "node3")).isEqualTo("203.0.113.1");
 		assertThat(address("203.0.113.1", "node3")).isEqualTo("203.0.113.3");
 		this.town.breakNode(1, NodeFault.DOWN);
 		this.town.pass(Duration.ofSeconds(5));
@@ -115,7 +115,7 @@ class FaultsOnTheWireTests {
 		this.town.breakNode(2, NodeFault.SLOW);
 		long before = System.nanoTime();
 		assertThat(udp(Type.SOA)).isPresent();
-		assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
 	}
 
 	@Test
@@ -178,8 +178,8 @@ class FaultsOnTheWireTests {
 		InetSocketAddress database = this.town.network.route(IpAddress.of(NODE), 12000).orElseThrow();
 		this.town.close();
 		new DatagramSocket(node).close();
-		assertThat(connects(node)).isFalse();
-		assertThat(connects(database)).isFalse();
+		assertThat(connects(node)).as("node").isFalse();
+		assertThat(connects(database)).as("database").isFalse();
 		assertThatIllegalStateException().isThrownBy(() -> this.town.at(NODE));
 	}
 

@@ -47,7 +47,7 @@ final class TestTown implements AutoCloseable {
 		InstantSource clock = () -> this.now;
 		this.network = new SandboxNetwork(this.ledger, () -> this.definitions,
 				(name) -> this.faults.getOrDefault(name, Condition.WELL),
-				new Pace(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ZERO), clock);
+				new Pace(Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ZERO), clock);
 	}
 
 	/** A delegation of the cluster to nodes 203.0.113.1, .2 and so on. */
