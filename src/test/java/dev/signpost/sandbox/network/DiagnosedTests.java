@@ -23,7 +23,6 @@ import dev.signpost.diagnosis.ZoneFacts;
 import dev.signpost.dns.AddressPolicy;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
-import dev.signpost.dns.ReadScope;
 import dev.signpost.dns.RecordSet;
 import dev.signpost.dns.RecordType;
 import dev.signpost.dns.Ttl;
