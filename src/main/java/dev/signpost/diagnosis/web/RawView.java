@@ -59,7 +59,7 @@ record RawView(List<Tab> tabs, String chosen, String key, List<Line> lines, long
 
 	private static Tab worst(List<Tab> tabs) {
 		return tabs.stream()
-			.filter((tab) -> !tab.kind().equals("ok"))
+			.filter((tab) -> tab.kind().equals("bad") || tab.kind().equals("att"))
 			.min(Comparator.comparing((Tab tab) -> tab.kind().equals("bad") ? 0 : 1))
 			.orElse(tabs.getFirst());
 	}

@@ -58,7 +58,7 @@ public final class ClientsLeaveADeadNodeSoon extends FailoverCheck {
 
 	private enum Says implements FindingCode {
 
-		DEAD_NODE_LEFT_SOON(Severity.FINE, VerdictCode.WORKING),
+		DEAD_NODE_LEFT_SOON(Severity.INFO, VerdictCode.WORKING),
 
 		CHANGED_RECORD_REACHES_ALL(Severity.INFO, VerdictCode.WORKING),
 

@@ -26,7 +26,7 @@ class ClientsLeaveADeadNodeSoonTests extends ShowsEveryCode {
 
 	@Test
 	void addsUpTheUsualParts() {
-		graded(SampleWorld.healthy(3)).containsExactly("FINE DEAD_NODE_LEFT_SOON", "INFO CHANGED_RECORD_REACHES_ALL");
+		graded(SampleWorld.healthy(3)).containsExactly("INFO DEAD_NODE_LEFT_SOON", "INFO CHANGED_RECORD_REACHES_ALL");
 		assertThat(findings(SampleWorld.healthy(3)).getFirst().arguments()).containsEntry("detect", "5")
 			.containsEntry("ttl", "5")
 			.containsEntry("jvm", "30")
@@ -44,7 +44,7 @@ class ClientsLeaveADeadNodeSoonTests extends ShowsEveryCode {
 
 	@Test
 	void gradesUpToFiveTimesTheTarget() {
-		graded(living(23)).contains("FINE DEAD_NODE_LEFT_SOON");
+		graded(living(23)).contains("INFO DEAD_NODE_LEFT_SOON");
 		graded(living(24)).contains("WARNING DEAD_NODE_LEFT_LATE");
 		graded(living(263)).contains("WARNING DEAD_NODE_LEFT_LATE");
 		graded(living(264)).contains("ERROR DEAD_NODE_LEFT_VERY_LATE");
@@ -85,7 +85,7 @@ class ClientsLeaveADeadNodeSoonTests extends ShowsEveryCode {
 	void isNotMovedByADeadNode() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.silent(world.node(2));
-		graded(world).contains("FINE DEAD_NODE_LEFT_SOON");
+		graded(world).contains("INFO DEAD_NODE_LEFT_SOON");
 	}
 
 	private String sum(SampleWorld world) {
