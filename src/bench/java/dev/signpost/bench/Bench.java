@@ -11,10 +11,11 @@ public final class Bench {
 	private Bench() {
 	}
 
-	static void main(String[] arguments) throws IOException, SQLException {
+	static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
 		CallsBench.main(arguments);
 		StartBench.main(arguments);
 		PagesBench.main(arguments);
+		LookupBench.main(arguments);
 	}
 
 }

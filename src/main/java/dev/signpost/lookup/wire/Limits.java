@@ -5,8 +5,8 @@ package dev.signpost.lookup.wire;
  *
  * @param inFlight questions in flight altogether
  * @param perHost questions in flight to one address that must be asked gently
- * @param perSecond datagrams and connections a second to such an address, and as many at
- * once after a pause
+ * @param perSecond questions a second to such an address, and as many at once after a
+ * pause; what is sent again is not counted
  */
 public record Limits(int inFlight, int perHost, int perSecond) {
 
