@@ -23,6 +23,7 @@ import dev.signpost.dns.RecordSet;
 import dev.signpost.dns.RecordType;
 import dev.signpost.dns.Ttl;
 import dev.signpost.peer.PeerProcess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small internet of real servers on port 53: a root, a top level, four servers of
@@ -34,6 +35,15 @@ import dev.signpost.peer.PeerProcess;
  */
 final class RealWorld implements AutoCloseable {
 
+	private static final String ROOT_ZONE = """
+			$TTL 86400
+			@ SOA a.root.example. h.example. 1 1 1 1 60
+			@ NS a.root.example.
+			a.root.example. A 127.0.1.1
+			example. NS a.tld.example.
+			a.tld.example. A 127.0.1.2
+			""";
+
 	private static final byte[] KNOCK = { 0x12, 0x34, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1 };
 
 	static final String CLUSTER = "cache.enterprise.example";
@@ -43,6 +53,11 @@ final class RealWorld implements AutoCloseable {
 	static final String TLD = "127.0.1.2";
 
 	static final List<String> PARENTS = List.of("127.0.1.11", "127.0.1.12", "127.0.1.13", "127.0.1.14");
+
+	/**
+	 * Serves {@code enterprise.example} too, and is none of the hosted zone's servers.
+	 */
+	static final String OLD_HOST = "127.0.1.21";
 
 	static final String RESOLVER = "127.0.1.53";
 
@@ -65,6 +80,21 @@ final class RealWorld implements AutoCloseable {
 	private String apexRecords = "";
 
 	private String label = "ns";
+
+	private String soa = "ns hostmaster 2024010101 300 300 1800 60";
+
+	private final Map<Integer, String> soas = new HashMap<>();
+
+	private String topLevel = four(
+			(i) -> "enterprise NS ns" + i + ".dns\nns" + i + ".dns A " + PARENTS.get(i - 1) + "\n");
+
+	private @Nullable String oddParent;
+
+	private String resolverLines = "";
+
+	private String resolverModules = "iterator";
+
+	private boolean signed;
 
 	RealWorld(Path folder, Kind kind, int nodes) {
 		this.folder = folder;
@@ -108,6 +138,67 @@ final class RealWorld implements AutoCloseable {
 	RealWorld alsoInParent(String records) {
 		this.apexRecords = records;
 		return this;
+	}
+
+	/**
+	 * What the top level says of {@code enterprise.example}, instead of the right
+	 * delegation to the four.
+	 */
+	RealWorld topLevel(String records) {
+		this.topLevel = records;
+		return this;
+	}
+
+	/**
+	 * What the fourth of the parent zone's servers holds at and below the cluster's name.
+	 */
+	RealWorld oddParent(String records) {
+		this.oddParent = records;
+		return this;
+	}
+
+	/**
+	 * Signs the parent zone, with signatures that ended yesterday.
+	 */
+	RealWorld signedUntilYesterday() {
+		this.signed = true;
+		return this;
+	}
+
+	/**
+	 * Further lines of the resolver's configuration.
+	 */
+	RealWorld resolver(String lines) {
+		this.resolverLines = lines;
+		return this;
+	}
+
+	/**
+	 * Lets the resolver check signatures from a key that signed nothing here.
+	 */
+	RealWorld validating() {
+		this.resolverModules = "validator iterator";
+		return resolver(" trust-anchor: \"enterprise.example. DS 12345 13 2 "
+				+ "49FD46E6C4B45C55D4AC3B1D6A8F5A5C36F9A1D9B6E6C2A8E1C0D4B3A2918070\"\n");
+	}
+
+	/**
+	 * A node's SOA: primary, mailbox, serial and four times.
+	 */
+	RealWorld soa(int node, String fields) {
+		this.soas.put(node, fields);
+		return this;
+	}
+
+	/**
+	 * Asks the resolver for an address, so that it remembers.
+	 */
+	void remember(String name) {
+		remember(RESOLVER, name, "A");
+	}
+
+	void remember(String resolver, String name, String type) {
+		run("dig", "+short", "+tries=1", "@" + resolver, name, type);
 	}
 
 	/**
@@ -189,13 +280,15 @@ final class RealWorld implements AutoCloseable {
 
 	void startNode(int number) {
 		Path home = home("node" + number);
-		String zone = "$TTL 5\n@ 60 SOA ns hostmaster 2024010101 300 300 1800 60\n"
+		String zone = "$TTL 5\n@ 60 SOA " + this.soas.getOrDefault(number, this.soa) + "\n"
 				+ this.zones.getOrDefault(number, healthyZone());
 		Kind kindHere = this.kinds.getOrDefault(number, this.kind);
 		write(home.resolve("zone"), zone);
 		this.daemons.put("node" + number, switch (kindHere) {
 			case BIND -> named(home, number);
 			case POWERDNS -> powerdns(home, number);
+			case UNBOUND -> unbound(home, node(number), "iterator", "");
+			case ROOT_BIND -> rootServer(home, number);
 		});
 	}
 
@@ -250,14 +343,25 @@ final class RealWorld implements AutoCloseable {
 	 * @param fate {@code drop} or {@code reject}
 	 */
 	void firewall(int number, String packets, String fate) {
+		rule("in ip daddr " + node(number) + " " + packets + " " + fate);
+	}
+
+	/**
+	 * Any rule of chain {@code in} or {@code out}, until this world ends.
+	 */
+	void rule(String rule) {
 		run("nft", "add table ip world");
 		run("nft", "add chain ip world in { type filter hook input priority 0; }");
-		run("nft", "add rule ip world in ip daddr " + node(number) + " " + packets + " " + fate);
+		run("nft", "add chain ip world out { type filter hook output priority 0; }");
+		run("nft", "add rule ip world " + rule);
 	}
 
 	private static void run(String... command) {
 		try {
-			int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+			int code = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+				.start()
+				.waitFor();
 			if (code != 0) {
 				throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
 			}
@@ -351,29 +455,53 @@ final class RealWorld implements AutoCloseable {
 
 	private void above() {
 		Path home = home("above");
-		String listen = ROOT + "; " + TLD + "; " + String.join("; ", PARENTS);
+		String listen = ROOT + "; " + TLD + "; " + OLD_HOST + "; " + String.join("; ", PARENTS);
+		String odd = (this.oddParent != null) ? """
+				view odd { match-destinations { %s; };
+				  zone "enterprise.example" { type primary; file "odd"; check-names ignore; }; };
+				""".formatted(PARENTS.getLast()) : "";
 		write(home.resolve("named.conf"), options(home, listen, "") + """
 				view root { match-destinations { %s; }; zone "." { type primary; file "root"; }; };
 				view tld { match-destinations { %s; }; zone "example" { type primary; file "tld"; }; };
-				view parent { match-destinations { any; };
+				%s view parent { match-destinations { any; };
 				  zone "enterprise.example" { type primary; file "parent"; check-names ignore; }; };
-				""".formatted(ROOT, TLD));
-		write(home.resolve("root"), """
-				$TTL 86400
-				@ SOA a.root.example. h.example. 1 1 1 1 60
-				@ NS a.root.example.
-				a.root.example. A %s
-				example. NS a.tld.example.
-				a.tld.example. A %s
-				""".formatted(ROOT, TLD));
-		write(home.resolve("tld"), "$TTL 86400\n@ SOA a.tld h 1 1 1 1 60\n@ NS a.tld\na.tld A " + TLD + "\n"
-				+ four((i) -> "enterprise NS ns" + i + ".dns\nns" + i + ".dns A " + PARENTS.get(i - 1) + "\n"));
-		write(home.resolve("parent"),
-				"$TTL 900\n@ SOA ns1.dns.example. h 1 7200 900 1209600 900\n"
-						+ four((i) -> "@ 172800 NS ns" + i + ".dns.example.\n") + "www A 127.0.9.80\n"
-						+ this.parentRecords + this.apexRecords);
+				""".formatted(ROOT, TLD, odd));
+		write(home.resolve("root"), ROOT_ZONE);
+		write(home.resolve("parent"), parentZone(this.parentRecords));
+		write(home.resolve("odd"), parentZone((this.oddParent != null) ? this.oddParent : ""));
+		String trust = this.signed ? sign(home) : "";
+		write(home.resolve("tld"),
+				"$TTL 86400\n@ SOA a.tld h 1 1 1 1 60\n@ NS a.tld\na.tld A " + TLD + "\n" + this.topLevel + trust);
 		this.daemons.put("above", PeerProcess.start("named", home,
 				List.of("-g", "-n", "1", "-c", home.resolve("named.conf").toString())));
+	}
+
+	private String parentZone(String records) {
+		return "$TTL 900\n@ SOA ns1.dns.example. h 1 7200 900 1209600 900\n"
+				+ four((i) -> "@ 172800 NS ns" + i + ".dns.example.\n") + "www A 127.0.9.80\n" + records
+				+ this.apexRecords;
+	}
+
+	/** Signs the parent zone and gives the DS records that the level above holds. */
+	private static String sign(Path home) {
+		run("dnssec-keygen", "-q", "-K", home.toString(), "-a", "ECDSAP256SHA256", "enterprise.example");
+		run("dnssec-signzone", "-q", "-S", "-z", "-P", "-K", home.toString(), "-d", home.toString(), "-s", "now-864000",
+				"-e", "now-86400", "-o", "enterprise.example", "-f", home.resolve("signed").toString(),
+				home.resolve("parent").toString());
+		run("mv", home.resolve("signed").toString(), home.resolve("parent").toString());
+		try {
+			return Files.readString(home.resolve("dsset-enterprise.example."));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private PeerProcess rootServer(Path home, int number) {
+		write(home.resolve("root"), ROOT_ZONE);
+		write(home.resolve("named.conf"),
+				options(home, node(number), "") + "zone \".\" { type primary; file \"root\"; };");
+		return PeerProcess.start("named", home, List.of("-g", "-n", "1", "-c", home.resolve("named.conf").toString()));
 	}
 
 	private static String four(java.util.function.IntFunction<String> line) {
@@ -383,19 +511,24 @@ final class RealWorld implements AutoCloseable {
 	private static String options(Path home, String listen, String more) {
 		return """
 				options { directory "%s"; pid-file none; session-keyfile none; listen-on-v6 { none; };
-				  listen-on port 53 { %s; }; recursion no; allow-transfer { none; }; notify no;
+				  listen-on port 53 { %s; }; recursion no; notify no;
 				  minimal-responses no; empty-zones-enable no; dnssec-validation no; %s };
 				controls { };
-				""".formatted(home, listen.endsWith(";") ? listen.substring(0, listen.length() - 1) : listen, more);
+				""".formatted(home, listen,
+				more.contains("allow-transfer") ? more : "allow-transfer { none; }; " + more);
 	}
 
 	private void resolver() {
-		Path home = home("resolver");
+		this.daemons.put("resolver", unbound(home("resolver"), RESOLVER, this.resolverModules, this.resolverLines));
+	}
+
+	private static PeerProcess unbound(Path home, String address, String modules, String lines) {
 		write(home.resolve("hints"), ". 3600000 NS a.root.example.\na.root.example. 3600000 A " + ROOT + "\n");
 		write(home.resolve("unbound.conf"), """
 				server:
 				 interface: %s
-				 access-control: 127.0.0.0/8 allow
+				 outgoing-interface: %s
+				 access-control: 127.0.0.0/8 allow_snoop
 				 do-not-query-localhost: no
 				 root-hints: %s
 				 username: ""
@@ -405,12 +538,12 @@ final class RealWorld implements AutoCloseable {
 				 use-syslog: no
 				 do-daemonize: no
 				 do-ip6: no
-				 module-config: "iterator"
+				 module-config: "%s"
+				%s
 				remote-control:
 				 control-enable: no
-				""".formatted(RESOLVER, home.resolve("hints"), home));
-		this.daemons.put("resolver",
-				PeerProcess.start("unbound", home, List.of("-d", "-c", home.resolve("unbound.conf").toString())));
+				""".formatted(address, address, home.resolve("hints"), home, modules, lines));
+		return PeerProcess.start("unbound", home, List.of("-d", "-c", home.resolve("unbound.conf").toString()));
 	}
 
 	private Path home(String name) {
@@ -434,7 +567,17 @@ final class RealWorld implements AutoCloseable {
 	/** A program that nodes run. */
 	enum Kind {
 
-		BIND, POWERDNS
+		/** As most parents, and some nodes. */
+		BIND,
+
+		/** As Redis Enterprise's nodes. */
+		POWERDNS,
+
+		/** A resolver where a node should be. */
+		UNBOUND,
+
+		/** A server of the root zone where a node should be. */
+		ROOT_BIND
 
 	}
 

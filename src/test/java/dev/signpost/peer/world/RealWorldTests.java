@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealWorldTests {
 
-	private static final String NETWORK = "ip link set lo up; for a in 1.1 1.2 1.11 1.12 1.13 1.14 1.53 9.80; do "
+	private static final String NETWORK = "ip link set lo up; for a in 1.1 1.2 1.11 1.12 1.13 1.14 1.21 1.53 9.80; do "
 			+ "ip addr add 127.0.$a/32 dev lo; done; for a in $(seq 1 40); do ip addr add 127.0.2.$a/32 dev lo; done; "
 			+ "exec \"$@\"";
 
@@ -38,7 +38,8 @@ class RealWorldTests {
 
 	@BeforeAll
 	void diagnoseAll(@TempDir Path folder) throws IOException, InterruptedException {
-		Stream.of("unshare", "ip", "nft", "named", "pdns_server", "unbound").forEach(Peers::require);
+		Stream.of("unshare", "ip", "nft", "named", "pdns_server", "unbound", "dig", "dnssec-signzone")
+			.forEach(Peers::require);
 		Process child = new ProcessBuilder(command(folder)).redirectErrorStream(true).start();
 		try (BufferedReader lines = child.inputReader()) {
 			lines.lines().forEach((line) -> {

@@ -23,7 +23,7 @@ public final class ClientsLeaveADeadNodeSoon extends FailoverCheck {
 	private static final long PROPAGATION = 60;
 
 	public ClientsLeaveADeadNodeSoon() {
-		super(CheckId.F1, Set.of(CheckId.R8), Says.values());
+		super(CheckId.F1, Set.of(CheckId.R4, CheckId.R8), Says.values());
 	}
 
 	@Override

@@ -26,7 +26,7 @@ public final class ResolverGivesWhatNodesGive implements Check {
 
 	@Override
 	public Set<CheckId> needs() {
-		return Set.of(CheckId.R1, CheckId.P1, CheckId.P2, CheckId.P6, CheckId.D1, CheckId.D2);
+		return AnswersOfNodes.NEEDED;
 	}
 
 	@Override

@@ -24,7 +24,7 @@ public final class ResolverReachesTheNodes implements Check {
 	@Override
 	public Set<CheckId> needs() {
 		return Set.of(CheckId.R1, CheckId.P1, CheckId.P2, CheckId.P6, CheckId.D1, CheckId.D2, CheckId.D5, CheckId.D7,
-				CheckId.D9, CheckId.D11, CheckId.S2, CheckId.S3, CheckId.S4);
+				CheckId.D9, CheckId.D11, CheckId.R7, CheckId.S2, CheckId.S3, CheckId.S4);
 	}
 
 	@Override
