@@ -28,7 +28,7 @@ class MigrationTests {
 	private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z]+)_[a-z0-9_]+\\.sql");
 
 	private static final Map<String, Integer> FIRST = Map.of("history", 10, "access", 20, "cluster", 30, "change", 40,
-			"sandbox", 50);
+			"sandbox", 50, "diagnosis", 60);
 
 	private final List<Path> files = SourceTree.files(SourceTree.MIGRATIONS, ".sql");
 

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -204,6 +207,19 @@ class Runs {
 			.param("clusters", clusters.stream().map(ClusterId::toString).toList())
 			.query(this.reading::whole)
 			.list();
+	}
+
+	/**
+	 * When each cluster was last looked at.
+	 */
+	Map<ClusterId, Instant> lastLooks() {
+		Map<ClusterId, Instant> looks = new HashMap<>();
+		this.database.sql("select cluster_id, max(started_at) as at from diagnosis_run group by cluster_id")
+			.query((row) -> {
+				looks.put(new ClusterId(UUID.fromString(row.getString("cluster_id"))),
+						row.getObject("at", OffsetDateTime.class).toInstant());
+			});
+		return looks;
 	}
 
 	Optional<EvidenceFile> evidence(RunId id) {

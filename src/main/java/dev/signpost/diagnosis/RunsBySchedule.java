@@ -2,11 +2,17 @@ package dev.signpost.diagnosis;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 import dev.signpost.cluster.Cluster;
 import dev.signpost.cluster.ClusterId;
+import dev.signpost.cluster.ClusterStanding;
+import dev.signpost.cluster.ClusterStanding.Delegation;
 import dev.signpost.cluster.KnownClusters;
 import dev.signpost.history.Actor;
 
@@ -22,12 +28,15 @@ class RunsBySchedule implements ScheduledRuns {
 
 	private final KnownClusters clusters;
 
+	private final ClusterStanding standing;
+
 	private final Clock clock;
 
-	RunsBySchedule(Diagnosing diagnosing, Runs runs, KnownClusters clusters, Clock clock) {
+	RunsBySchedule(Diagnosing diagnosing, Runs runs, KnownClusters clusters, ClusterStanding standing, Clock clock) {
 		this.diagnosing = diagnosing;
 		this.runs = runs;
 		this.clusters = clusters;
+		this.standing = standing;
 		this.clock = clock;
 	}
 
@@ -46,9 +55,19 @@ class RunsBySchedule implements ScheduledRuns {
 	}
 
 	@Override
-	public Optional<Duration> lastLooked(ClusterId cluster) {
-		return this.runs.last(cluster, Long.MAX_VALUE)
-			.map((run) -> Duration.between(run.startedAt(), this.clock.instant()));
+	public Due due(Duration interval) {
+		List<ClusterId> all = this.clusters.ids();
+		Map<ClusterId, Instant> looked = this.runs.lastLooks();
+		Map<ClusterId, ClusterStanding.Standing> standing = this.standing.of(all);
+		List<ClusterId> watched = all.stream()
+			.filter((id) -> looked.containsKey(id)
+					|| standing.getOrDefault(id, ClusterStanding.Standing.NEVER).delegation() != Delegation.NONE)
+			.toList();
+		Instant since = this.clock.instant().minus(interval);
+		return new Due(watched.stream()
+			.filter((id) -> looked.getOrDefault(id, Instant.EPOCH).isBefore(since))
+			.sorted(Comparator.comparing((id) -> looked.getOrDefault(id, Instant.EPOCH)))
+			.toList(), watched.size());
 	}
 
 	@Override

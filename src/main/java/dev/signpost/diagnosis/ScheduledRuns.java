@@ -1,6 +1,7 @@
 package dev.signpost.diagnosis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import dev.signpost.cluster.ClusterId;
@@ -17,13 +18,27 @@ public interface ScheduledRuns {
 	Optional<RunId> run(ClusterId cluster);
 
 	/**
-	 * When the cluster was last looked at, by anybody; nothing if never.
+	 * The clusters that nobody looked at for so long, those never looked at first; a
+	 * cluster that was never delegated and never diagnosed is left alone.
 	 */
-	Optional<Duration> lastLooked(ClusterId cluster);
+	Due due(Duration interval);
 
 	/**
 	 * Forgets runs that are older than they are kept.
 	 */
 	void forgetOld();
+
+	/**
+	 * Who is due.
+	 *
+	 * @param watched how many are watched in all
+	 */
+	record Due(List<ClusterId> clusters, int watched) {
+
+		public Due {
+			clusters = List.copyOf(clusters);
+		}
+
+	}
 
 }
