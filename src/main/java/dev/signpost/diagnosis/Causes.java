@@ -42,8 +42,10 @@ final class Causes {
 					: new Cause(failure.check(), failure.code(), failure.node()));
 	}
 
+	/** A resolver's silence explains nothing about another resolver. */
 	private static boolean explains(Judged need, Finding failure, Finding finding) {
-		if (!need.byAddress() || failure.node() == null || finding.node() == null) {
+		boolean apart = need.byAddress() || need.check().id() == CheckId.R1;
+		if (!apart || failure.node() == null || finding.node() == null) {
 			return true;
 		}
 		if (failure.address() != null && finding.address() != null) {

@@ -58,8 +58,11 @@ public final class ResolverKeepsToTheTtl implements Check {
 
 	/** A database has one authority, so only there a TTL in between must be falling. */
 	private static boolean counting(Heard heard, Evidence evidence) {
-		return !raised(heard) && heard.left() > 0 && heard.left() != heard.truth().ttl()
-				&& evidence.definition().endpoints().stream().anyMatch((one) -> one.name().equals(heard.name()));
+		return !raised(heard) && heard.left() > 0 && heard.left() != heard.truth().ttl() && database(heard, evidence);
+	}
+
+	private static boolean database(Heard heard, Evidence evidence) {
+		return evidence.definition().endpoints().stream().anyMatch((one) -> one.name().equals(heard.name()));
 	}
 
 	/** An old address is R4's, whatever its TTL. */
@@ -75,11 +78,13 @@ public final class ResolverKeepsToTheTtl implements Check {
 		return heard.left() > heard.truth().ttl();
 	}
 
-	/** Once it may be an answer from before a change. */
+	/**
+	 * What Signpost set may have been longer before; a database's is the cluster's own.
+	 */
 	private Finding raised(List<Heard> about, Evidence evidence) {
 		Finding finding = Told.of(id(), Says.RESOLVER_RAISES_TTL, about, evidence);
-		boolean again = about.stream().anyMatch((one) -> evidence.already(mark(one), 60));
-		return again ? finding : finding.as(Severity.NOTICE);
+		boolean sure = about.stream().anyMatch((one) -> database(one, evidence) || evidence.already(mark(one), 60));
+		return sure ? finding : finding.as(Severity.NOTICE);
 	}
 
 	private static List<Heard> standing(List<Heard> heard, Evidence evidence) {

@@ -38,11 +38,17 @@ class ResolverKeepsToTheTtlTests extends ShowsEveryCode {
 	}
 
 	@Test
-	void noticesALongerTimeAndWarnsWhenItLasts() {
-		graded(keeping(3_600)).containsExactly("NOTICE RESOLVER_RAISES_TTL 192.0.2.53");
-		String[] marks = new ResolverKeepsToTheTtl().marks(keeping(3_600).evidence()).toArray(String[]::new);
-		graded(keeping(3_500).earlier(Duration.ofSeconds(300), marks))
-			.containsExactly("WARNING RESOLVER_RAISES_TTL 192.0.2.53");
+	void warnsOfADatabaseThatIsKeptTooLong() {
+		graded(keeping(3_600)).containsExactly("WARNING RESOLVER_RAISES_TTL 192.0.2.53");
+	}
+
+	@Test
+	void warnsOfANodeThatIsKeptTooLongOnlyWhenItLasts() {
+		SampleWorld world = SampleWorld.healthy(3);
+		world.says(RESOLVER, NODE2, 3_600, world.node(2).address());
+		graded(world).containsExactly("NOTICE RESOLVER_RAISES_TTL 192.0.2.53");
+		String[] marks = new ResolverKeepsToTheTtl().marks(world.evidence()).toArray(String[]::new);
+		graded(world.earlier(Duration.ofSeconds(300), marks)).containsExactly("WARNING RESOLVER_RAISES_TTL 192.0.2.53");
 	}
 
 	@Test
