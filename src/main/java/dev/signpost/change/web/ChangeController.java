@@ -74,6 +74,7 @@ class ChangeController {
 		model.addAttribute("view", ChangeView.of(change, this.clock.instant()));
 		model.addAttribute("form", form);
 		model.addAttribute("mayApply", this.rights.may(Authority.PLAN_APPLY));
+		model.addAttribute("mayDiagnose", this.rights.may(Authority.DIAGNOSE_RUN));
 		model.addAttribute("mayPlan", this.rights.may(Authority.PLAN_WRITE));
 		model.addAttribute("conflict", (change.status() == ChangeStatus.CONFLICT)
 				? MovedView.records(this.changes.conflict(change.number())) : List.of());

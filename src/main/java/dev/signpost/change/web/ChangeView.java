@@ -23,22 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done so far and what is to come
  * @param seconds how long Route 53 has been copying, or 0
  * @param board the verdict once there is one, or null
+ * @param unproved why a live change is not proved, or null
  * @param staleSeconds how long old answers may live, or null where only "no such name"
  * can have been kept
  */
 record ChangeView(Change change, Counts counts, boolean moving, List<Stage> steps, long seconds, @Nullable Board board,
-		@Nullable Integer staleSeconds, @Nullable Instant staleUntil, List<RecordLine> lines) {
+		@Nullable String unproved, @Nullable Integer staleSeconds, @Nullable Instant staleUntil,
+		List<RecordLine> lines) {
 
 	private static final int SHOWN_SECONDS = 60;
+
+	/** As long as it may take until it is proved, or known why not. */
+	private static final Duration PROVING = Duration.ofSeconds(60);
+
+	private static final String NOT_PROVED = "Live, not proved: ";
 
 	static ChangeView of(Change change, Instant now) {
 		Instant submitted = change.submittedAt();
 		long seconds = (submitted != null) ? Math.max(0, Duration.between(submitted, now).toSeconds()) : 0;
 		Integer stale = staleSeconds(change);
-		Instant live = at(change, ChangeStatus.LIVE).orElse(null);
-		return new ChangeView(change, Counts.of(change.steps()), moving(change.status()), stages(change), seconds,
-				board(change), stale, (live != null && stale != null) ? live.plusSeconds(stale) : null,
-				PlanView.stepLines(change.steps()));
+		Instant live = firstAt(change, ChangeStatus.LIVE).orElse(null);
+		return new ChangeView(change, Counts.of(change.steps()), moving(change.status()) || proving(change, now),
+				stages(change), seconds, board(change), unproved(change), stale,
+				(live != null && stale != null) ? live.plusSeconds(stale) : null, PlanView.stepLines(change.steps()));
 	}
 
 	/** Without the grouping that a number would get. */
@@ -79,6 +86,18 @@ record ChangeView(Change change, Counts counts, boolean moving, List<Stage> step
 		};
 	}
 
+	/** Whether name servers and nodes are still being asked whether they say the same. */
+	private static boolean proving(Change change, Instant now) {
+		return change.status() == ChangeStatus.LIVE && unproved(change) == null
+				&& firstAt(change, ChangeStatus.LIVE).filter((live) -> live.plus(PROVING).isAfter(now)).isPresent();
+	}
+
+	private static @Nullable String unproved(Change change) {
+		String note = change.timeline().getLast().note();
+		return (change.status() == ChangeStatus.LIVE && note != null && note.startsWith(NOT_PROVED))
+				? note.substring(NOT_PROVED.length()) : null;
+	}
+
 	private static List<Stage> stages(Change change) {
 		Stage read = new Stage("read", "done", null);
 		Stage written = new Stage("written", "done", at(change, ChangeStatus.INTENT).orElse(null));
@@ -88,7 +107,7 @@ record ChangeView(Change change, Counts counts, boolean moving, List<Stage> step
 				List.of(read, written, new Stage("sending", "now", null), new Stage("copying", "todo", null));
 			case SUBMITTED -> List.of(read, written, accepted(change, accepted), new Stage("copying", "now", null));
 			case LIVE, PROVED -> List.of(read, written, accepted(change, accepted),
-					new Stage("copied", "done", at(change, ChangeStatus.LIVE).orElse(null)));
+					new Stage("copied", "done", firstAt(change, ChangeStatus.LIVE).orElse(null)));
 			case REFUSED ->
 				List.of(read, written, new Stage("refused", "stop", at(change, ChangeStatus.REFUSED).orElse(null)));
 			case NOT_SENT ->
@@ -107,12 +126,21 @@ record ChangeView(Change change, Counts counts, boolean moving, List<Stage> step
 	private static @Nullable Board board(Change change) {
 		return switch (change.status()) {
 			case INTENT, SUBMITTED -> null;
-			case LIVE, PROVED -> new Board("ok", "live");
+			case LIVE -> (unproved(change) != null) ? new Board("att", "not-proved") : new Board("ok", "live");
+			case PROVED -> new Board("ok", "proved");
 			case REFUSED -> new Board("bad", "refused");
 			case NOT_SENT -> new Board("bad", "not-sent");
 			case UNKNOWN -> new Board("unk", "unknown");
 			case CONFLICT -> new Board("att", "conflict");
 		};
+	}
+
+	private static Optional<Instant> firstAt(Change change, ChangeStatus status) {
+		return change.timeline()
+			.stream()
+			.filter((moment) -> moment.status() == status)
+			.map(Change.Moment::at)
+			.findFirst();
 	}
 
 	private static Optional<Instant> at(Change change, ChangeStatus status) {

@@ -168,11 +168,29 @@ class ChangePagesTests {
 	void showsAChangeInEveryState(ChangeStatus status) throws UnsupportedEncodingException {
 		given(this.changes.find(1234)).willReturn(Optional.of(change(status)));
 		given(this.changes.conflict(1234)).willReturn(List.of(ROW));
-		boolean moving = EnumSet.of(ChangeStatus.INTENT, ChangeStatus.SUBMITTED, ChangeStatus.UNKNOWN).contains(status);
+		boolean moving = EnumSet
+			.of(ChangeStatus.INTENT, ChangeStatus.SUBMITTED, ChangeStatus.UNKNOWN, ChangeStatus.LIVE)
+			.contains(status);
 		assertThat(page("/changes/1234").contains("hx-trigger=\"load delay:1s\"")).as("asks again").isEqualTo(moving);
 		assertThat(page("/changes/1234")).contains("Change #1234").contains("OPS-4127").contains("0123 4567 89ab cdef");
 		assertThat(page("/changes/1234").contains("action=\"/changes/1234/resolve\""))
 			.isEqualTo(status == ChangeStatus.CONFLICT);
+	}
+
+	@Test
+	void saysWhyALiveChangeIsNotProved() throws UnsupportedEncodingException {
+		Change live = change(ChangeStatus.LIVE);
+		List<Change.Moment> timeline = new ArrayList<>(live.timeline());
+		timeline.add(new Change.Moment(ChangeStatus.LIVE, NOW, "Live, not proved: no node answers with authority."));
+		given(this.changes.find(1234)).willReturn(Optional.of(new Change(1234, CLUSTER, live.clusterName(), live.zone(),
+				PLAN, fingerprint(), Intent.DELEGATE, ChangeStatus.LIVE, live.steps(), null, "p-1", "Maya Okafor",
+				live.entryHash(), "C1", null, NOW, null, null, List.of(), timeline)));
+		assertThat(page("/changes/1234")).contains("board-att").doesNotContain("hx-trigger");
+		assertThat(text(page("/changes/1234"))).contains("Live, not proved yet")
+			.contains("but no node answers with authority.")
+			.contains("Diagnose the cluster");
+		given(this.changes.find(1234)).willReturn(Optional.of(change(ChangeStatus.PROVED)));
+		assertThat(text(page("/changes/1234"))).contains("Live and proved");
 	}
 
 	@Test
