@@ -1,11 +1,12 @@
 package dev.signpost.sandbox.authority;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
@@ -29,8 +30,13 @@ public final class ZoneData {
 	}
 
 	public static ZoneData of(Name apex, Collection<Record> records) {
-		return new ZoneData(apex, records.stream()
-			.collect(Collectors.groupingBy(Record::getName, TreeMap::new, Collectors.groupingBy(Record::getType))));
+		NavigableMap<Name, Map<Integer, List<Record>>> names = new TreeMap<>();
+		for (Record each : records) {
+			names.computeIfAbsent(each.getName(), (name) -> new TreeMap<>())
+				.computeIfAbsent(each.getType(), (type) -> new ArrayList<>())
+				.add(each);
+		}
+		return new ZoneData(apex, names);
 	}
 
 	public Name apex() {
@@ -61,7 +67,7 @@ public final class ZoneData {
 
 	/** The addresses of a name, of both families. */
 	public List<Record> addresses(Name name) {
-		return java.util.stream.Stream.concat(at(name, Type.A).stream(), at(name, Type.AAAA).stream()).toList();
+		return Stream.concat(at(name, Type.A).stream(), at(name, Type.AAAA).stream()).toList();
 	}
 
 	/**
