@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.dns.DnsName;
@@ -38,6 +40,9 @@ public final class Evidence {
 
 	private final Map<Server.Role, List<Target>> targets;
 
+	/** Of one reading, or of all readings once nothing more can come. */
+	private final Map<Class<?>, Object> derived;
+
 	private boolean incomplete;
 
 	private Evidence(EvidenceFile file, StillOpen open) {
@@ -46,6 +51,7 @@ public final class Evidence {
 		this.first = new HashMap<>();
 		this.second = new HashMap<>();
 		this.targets = new HashMap<>();
+		this.derived = new ConcurrentHashMap<>();
 		for (Exchange exchange : file.exchanges()) {
 			Map<Server, Map<Question, Exchange>> sample = (exchange.sample() == 1) ? this.first : this.second;
 			sample.computeIfAbsent(exchange.server(), (server) -> new LinkedHashMap<>())
@@ -62,6 +68,7 @@ public final class Evidence {
 		this.first = same.first;
 		this.second = same.second;
 		this.targets = same.targets;
+		this.derived = same.open.equals(StillOpen.NOTHING) ? same.derived : new ConcurrentHashMap<>();
 	}
 
 	/**
@@ -80,6 +87,18 @@ public final class Evidence {
 
 	Evidence again() {
 		return new Evidence(this);
+	}
+
+	/**
+	 * What several checks derive from the evidence in the same way, derived once.
+	 */
+	public <T> T derived(Class<T> what, Function<Evidence, T> derive) {
+		Object known = this.derived.get(what);
+		if (known == null) {
+			known = derive.apply(this);
+			this.derived.put(what, known);
+		}
+		return what.cast(known);
 	}
 
 	public EvidenceFile file() {
@@ -167,10 +186,7 @@ public final class Evidence {
 	 * The node of the definition that has this address, as published or as another one.
 	 */
 	public Optional<ClusterDefinition.Node> nodeAt(IpAddress address) {
-		return definition().nodes()
-			.stream()
-			.filter((node) -> node.addresses().contains(address) || node.otherAddresses().contains(address))
-			.findFirst();
+		return Optional.ofNullable(derived(Owners.class, Owners::of).nodes().get(address));
 	}
 
 	/**
@@ -291,6 +307,20 @@ public final class Evidence {
 
 		boolean mayStillAsk(Server server) {
 			return this.servers.contains(server);
+		}
+
+	}
+
+	/** Which node has an address; the first where several do. */
+	private record Owners(Map<IpAddress, ClusterDefinition.Node> nodes) {
+
+		static Owners of(Evidence evidence) {
+			Map<IpAddress, ClusterDefinition.Node> nodes = new HashMap<>();
+			for (ClusterDefinition.Node node : evidence.definition().nodes()) {
+				node.addresses().forEach((address) -> nodes.putIfAbsent(address, node));
+				node.otherAddresses().forEach((address) -> nodes.putIfAbsent(address, node));
+			}
+			return new Owners(nodes);
 		}
 
 	}

@@ -27,6 +27,10 @@ public record Referral(Server server, Exchange exchange, DnsMessage message) {
 	 * The referrals of all the parent zone's servers that refer.
 	 */
 	public static List<Referral> all(Evidence evidence) {
+		return evidence.derived(All.class, All::of).referrals();
+	}
+
+	private static List<Referral> readAll(Evidence evidence) {
 		return servers(evidence).stream()
 			.flatMap((server) -> said(evidence, server).stream())
 			.filter((said) -> said.message().refersTo(evidence.cluster()))
@@ -124,6 +128,15 @@ public record Referral(Server server, Exchange exchange, DnsMessage message) {
 		List<Exchange> all = new ArrayList<>();
 		referrals.forEach((referral) -> all.add(referral.exchange()));
 		return all;
+	}
+
+	/** All of them, read once. */
+	private record All(List<Referral> referrals) {
+
+		static All of(Evidence evidence) {
+			return new All(readAll(evidence));
+		}
+
 	}
 
 }

@@ -36,7 +36,7 @@ public final class Failovers {
 	}
 
 	public static Failovers of(Evidence evidence) {
-		return new Failovers(evidence);
+		return evidence.derived(Failovers.class, Failovers::new);
 	}
 
 	public List<Failover> all() {

@@ -2,9 +2,11 @@ package dev.signpost.diagnosis.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,13 +34,19 @@ public final class Speakers {
 
 	private final List<Server> servers;
 
+	private final Map<DnsName, Set<IpAddress>> addresses = new ConcurrentHashMap<>();
+
+	private final Map<Server, Set<DnsName>> listed = new ConcurrentHashMap<>();
+
+	private final Map<IpAddress, Boolean> silent = new ConcurrentHashMap<>();
+
 	private Speakers(Evidence evidence) {
 		this.evidence = evidence;
 		this.servers = evidence.nodes().stream().filter(this::speaks).toList();
 	}
 
 	public static Speakers of(Evidence evidence) {
-		return new Speakers(evidence);
+		return evidence.derived(Speakers.class, Speakers::new);
 	}
 
 	public List<Server> servers() {
@@ -54,6 +62,10 @@ public final class Speakers {
 	 * cannot be used.
 	 */
 	public Set<DnsName> listed(Server node) {
+		return this.listed.computeIfAbsent(node, this::readList);
+	}
+
+	private Set<DnsName> readList(Server node) {
 		return usable(node, Ask.ns(this.evidence.cluster())).stream()
 			.flatMap((message) -> message.answers(this.evidence.cluster(), RecordType.NS).stream())
 			.flatMap((rr) -> (rr.data() instanceof Rdata.Server server) ? DnsName.parse(server.name()).stream()
@@ -84,6 +96,10 @@ public final class Speakers {
 	 * The addresses that any of the nodes gives for a name.
 	 */
 	public Set<IpAddress> addresses(DnsName name) {
+		return this.addresses.computeIfAbsent(name, this::readAddresses);
+	}
+
+	private Set<IpAddress> readAddresses(DnsName name) {
 		return this.servers.stream()
 			.flatMap((node) -> addresses(node, name).stream())
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -101,6 +117,10 @@ public final class Speakers {
 	 * Whether an address belongs to a node that was asked and said nothing over UDP.
 	 */
 	public boolean silent(IpAddress address) {
+		return this.silent.computeIfAbsent(address, this::readSilence);
+	}
+
+	private boolean readSilence(IpAddress address) {
 		return this.evidence.nodes()
 			.stream()
 			.anyMatch((node) -> node.address().equals(address) && !this.evidence.answersUdp(node)

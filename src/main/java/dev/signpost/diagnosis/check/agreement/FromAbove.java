@@ -45,7 +45,16 @@ final class FromAbove {
 	}
 
 	private static Map<DnsName, Set<IpAddress>> together(Evidence evidence) {
-		return Referral.together(evidence, Referral.all(evidence));
+		return evidence.derived(Together.class, Together::of).names();
+	}
+
+	/** All names with all their addresses, read once. */
+	private record Together(Map<DnsName, Set<IpAddress>> names) {
+
+		static Together of(Evidence evidence) {
+			return new Together(Referral.together(evidence, Referral.all(evidence)));
+		}
+
 	}
 
 	private static List<IpAddress> defined(DnsName name, Evidence evidence) {

@@ -61,6 +61,10 @@ record Heard(Server resolver, Question question, Exchange exchange, Kind kind, S
 
 	/** All of them; silent resolvers are left out. */
 	static List<Heard> all(Evidence evidence) {
+		return evidence.derived(All.class, All::of).heard();
+	}
+
+	private static List<Heard> read(Evidence evidence) {
 		Set<Question> questions = questions(evidence);
 		Map<Question, Truth> truths = new LinkedHashMap<>();
 		questions.forEach((question) -> truths.put(question, truth(question, evidence)));
@@ -145,6 +149,15 @@ record Heard(Server resolver, Question question, Exchange exchange, Kind kind, S
 			return Kind.DENIES;
 		}
 		return said.noError() ? (found ? Kind.GIVES : Kind.EMPTY) : Kind.FAILS;
+	}
+
+	/** All of them, read once. */
+	private record All(List<Heard> heard) {
+
+		static All of(Evidence evidence) {
+			return new All(read(evidence));
+		}
+
 	}
 
 }
