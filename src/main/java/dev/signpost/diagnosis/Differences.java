@@ -103,12 +103,17 @@ final class Differences {
 		return (values > 1) ? answers.keySet().stream().map((node) -> new Again(node, question)).toList() : List.of();
 	}
 
+	/** Of nodes that answer for the cluster; a refusal moves nowhere. */
 	private Map<Server, DnsMessage> answers(Question question) {
 		return this.evidence.nodes()
 			.stream()
-			.filter((node) -> this.evidence.reply(node, question).isPresent())
+			.filter((node) -> this.evidence.reply(node, question).filter(Differences::isAnswer).isPresent())
 			.collect(
 					Collectors.toMap(Function.identity(), (node) -> this.evidence.reply(node, question).orElseThrow()));
+	}
+
+	private static boolean isAnswer(DnsMessage message) {
+		return message.flags().aa() && (message.noError() || message.rcode() == Rcodes.NXDOMAIN);
 	}
 
 	private static List<IpAddress> found(DnsMessage message, Question question) {

@@ -31,9 +31,13 @@ class MachineReading {
 
 	private static final int MOST_LINES = 10_000;
 
-	Machine read() {
-		return new Machine(lines(HOSTS).flatMap(MachineReading::hosts).toList(), search(),
-				ttl("networkaddress.cache.ttl", 30), ttl("networkaddress.cache.negative.ttl", 10), ipv6());
+	/**
+	 * What it has for names of this zone; other entries are nobody's business.
+	 */
+	Machine read(DnsName zone) {
+		return new Machine(
+				lines(HOSTS).flatMap(MachineReading::hosts).filter((entry) -> entry.name().isWithin(zone)).toList(),
+				search(), ttl("networkaddress.cache.ttl", 30), ttl("networkaddress.cache.negative.ttl", 10), ipv6());
 	}
 
 	static Stream<Machine.Hosts> hosts(String line) {

@@ -36,7 +36,8 @@ class Surroundings {
 	}
 
 	Assignment assignment(ClusterId cluster, ClusterDefinition definition, @Nullable Earlier earlier) {
-		return new Assignment(definition, this.policy.sandbox(), networks(), this.machine.read(),
+		return new Assignment(definition, this.policy.sandbox(), networks(),
+				this.machine.read(definition.zone().apex()),
 				this.parents.getOrDefault(definition.zone().apex(), Map.of()), this.zones.of(cluster, definition),
 				earlier, null, null);
 	}
