@@ -118,16 +118,23 @@ class KilledProcessTests {
 				+ " -Dsignpost.change.second-reading=100ms -Dsignpost.change.lease=1s -Dsignpost.change.recovery=200ms"
 				+ " -Dsignpost.route53.calls-per-second=50 -Dsignpost.route53.burst=500";
 		return RunningSignpost.start(this.folder,
-				Map.of("SIGNPOST_MODE", "live", "SIGNPOST_ROUTE53_ENDPOINT", route53.endpoint().toString(),
-						"AWS_ACCESS_KEY_ID", SandboxKeys.ACCESS_KEY_ID, "AWS_SECRET_ACCESS_KEY", SandboxKeys.SECRET,
-						"AWS_REGION", "us-east-1", "SIGNPOST_SETUP_TOKEN", TOKEN, "JAVA_TOOL_OPTIONS", settings));
+				Map.ofEntries(Map.entry("SIGNPOST_MODE", "live"),
+						Map.entry("SIGNPOST_ROUTE53_ENDPOINT", route53.endpoint().toString()),
+						Map.entry("AWS_ACCESS_KEY_ID", SandboxKeys.ACCESS_KEY_ID),
+						Map.entry("AWS_SECRET_ACCESS_KEY", SandboxKeys.SECRET), Map.entry("AWS_REGION", "us-east-1"),
+						Map.entry("SIGNPOST_SETUP_TOKEN", TOKEN), Map.entry("JAVA_TOOL_OPTIONS", settings),
+						// nothing that a live instance asks may leave this machine
+						Map.entry("SIGNPOST_LOOKUP_ROOT_SERVERS", "127.0.0.1"),
+						Map.entry("SIGNPOST_LOOKUP_RESOLVERS", "127.0.0.1"),
+						Map.entry("SIGNPOST_LOOKUP_ALLOWED_NETWORKS", "127.0.0.0/8"),
+						Map.entry("SIGNPOST_LOOKUP_REHEARSAL", "true"), Map.entry("SIGNPOST_WATCH_INTERVAL", "0")));
 	}
 
 	private String define(RunningSignpost signpost, String label) throws IOException, InterruptedException {
 		String name = label + ".enterprise.example";
 		JsonNode cluster = call(signpost, "POST", "/clusters", """
 				{"name": "%1$s", "zoneId": "Z0ENTERPRISE0SANDBOX", "ttl": 60, "audience": "PRIVATE", "nodes": [
-				{"name": "node1.%1$s", "ipv4": "10.0.0.11"}, {"name": "node2.%1$s", "ipv4": "10.0.0.12"}]}
+				{"name": "node1.%1$s", "ipv4": "127.0.0.11"}, {"name": "node2.%1$s", "ipv4": "127.0.0.12"}]}
 				""".formatted(name));
 		return cluster.get("id").asString();
 	}
