@@ -16,6 +16,7 @@ public final class Bench {
 		StartBench.main(arguments);
 		PagesBench.main(arguments);
 		LookupBench.main(arguments);
+		DiagnosisBench.main(arguments);
 	}
 
 }
