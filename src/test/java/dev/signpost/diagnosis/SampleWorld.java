@@ -648,9 +648,12 @@ public final class SampleWorld {
 	private List<Knock> healthyKnocks() {
 		return this.definition.endpoints()
 			.stream()
-			.map((endpoint) -> new Knock("k-" + endpoint.port(), endpoint,
-					this.definition.nodes().getFirst().addresses().getFirst(),
-					new PortAnswer.Open(Duration.ofMillis(1), "+PONG", null)))
+			.flatMap((endpoint) -> this.definition.nodes()
+				.getFirst()
+				.addresses()
+				.stream()
+				.map((address) -> new Knock("k-" + endpoint.port() + "-" + address.text(), endpoint, address,
+						new PortAnswer.Open(Duration.ofMillis(1), "+PONG", null))))
 			.toList();
 	}
 

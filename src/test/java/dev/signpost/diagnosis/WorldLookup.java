@@ -70,8 +70,12 @@ final class WorldLookup implements Lookup, PortProbe, StartingPoints {
 	}
 
 	EvidenceCollector collector(Duration deadline) {
-		return new EvidenceCollector(this, this, this, policy(), deadline,
-				Clock.fixed(SampleWorld.NOW, ZoneOffset.UTC));
+		return collector(this, deadline);
+	}
+
+	/** One whose questions go another way. */
+	EvidenceCollector collector(Lookup way, Duration deadline) {
+		return new EvidenceCollector(way, this, this, policy(), deadline, Clock.fixed(SampleWorld.NOW, ZoneOffset.UTC));
 	}
 
 	List<Sent> sent() {

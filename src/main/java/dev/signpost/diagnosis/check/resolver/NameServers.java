@@ -47,6 +47,11 @@ final class NameServers {
 				|| owners(given).equals(owners(this.below));
 	}
 
+	/** Whether enough is known to say that such a list is wrong. */
+	boolean tellsOf(Set<DnsName> given) {
+		return !this.below.isEmpty() || right(given) || shared(given);
+	}
+
 	/** Whether at least one of these servers is right. */
 	boolean shared(Set<DnsName> given) {
 		Set<String> right = new TreeSet<>(owners(this.above));

@@ -39,6 +39,7 @@ public final class ResolverGivesWhatNodesGive implements Check {
 		List<Heard> heard = Heard.comparable(evidence)
 			.stream()
 			.filter((one) -> one.kind() == Heard.Kind.GIVES)
+			.filter((one) -> !one.nameServers() || comparable(one, evidence))
 			.toList();
 		List<Heard> wrong = heard.stream().filter((one) -> foreign(one, evidence)).toList();
 		List<Finding> findings = Stream
@@ -53,6 +54,11 @@ public final class ResolverGivesWhatNodesGive implements Check {
 		return heard.gives()
 			.stream()
 			.anyMatch((address) -> !heard.truth().includes(address, evidence) && evidence.nodeAt(address).isEmpty());
+	}
+
+	/** Names of which nobody told us can be right where no node gave its list. */
+	private static boolean comparable(Heard heard, Evidence evidence) {
+		return new NameServers(evidence).tellsOf(NameServers.in(heard.message().orElseThrow(), evidence.cluster()));
 	}
 
 	/** The parent's list and the nodes' own are both right. */
