@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.diagnosis.Ask;
 import dev.signpost.diagnosis.Catalogue;
 import dev.signpost.diagnosis.Evidence;
@@ -44,6 +45,18 @@ class CausesOfOneFaultTests {
 		}
 		assertThat(leading(SampleWorld.dualStack(3))).isEmpty();
 		assertThat(leading(SampleWorld.healthy(13))).isEmpty();
+	}
+
+	@Test
+	void isNoneBeforeTheClusterExists() {
+		ClusterDefinition of = SampleWorld.cluster(3);
+		SampleWorld world = SampleWorld.of(new ClusterDefinition(of.name(), of.zone(), of.ttl(), of.nsTtl(), of.nodes(),
+				of.audience(), of.endpoints(), of.otherNameServers(), false));
+		world.nodes().forEach(world::silent);
+		world.when(RESOLVER::equals, (question) -> question.name().isWithin(world.cluster()),
+				(server, question) -> Said.to(question).recursionAvailable().rcode(Rcodes.SERVFAIL).answer());
+		assertThat(leading(world)).isEmpty();
+		assertThat(verdict(world)).isEqualTo(VerdictCode.WAITING_FOR_CLUSTER);
 	}
 
 	@Test
