@@ -60,7 +60,7 @@ function settle(box) {
 function addRow(box) {
   const last = rowsOf(box).at(-1);
   const row = last.cloneNode(true);
-  row.querySelectorAll('.err, .good').forEach((element) => element.remove());
+  row.querySelectorAll('.err, .good, .probe-line').forEach((element) => element.remove());
   row.querySelectorAll('.f-bad').forEach((element) => element.classList.remove('f-bad'));
   row.querySelectorAll('[aria-invalid]').forEach((element) => element.removeAttribute('aria-invalid'));
   row.querySelectorAll('input, textarea').forEach((input) => {
@@ -69,6 +69,7 @@ function addRow(box) {
   });
   last.after(row);
   settle(box);
+  window.htmx?.process(row);
   row.querySelector('input')?.focus();
   say(words.rowAdded);
 }

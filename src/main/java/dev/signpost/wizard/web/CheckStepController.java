@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.signpost.change.Changes;
 import dev.signpost.change.PlanId;
+import dev.signpost.change.Preflight;
 import dev.signpost.change.PlanView;
 import dev.signpost.change.SavedPlan;
 import dev.signpost.cluster.Cluster;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Authority.PLAN_WRITE)
 class CheckStepController {
 
+	private static final int MOST_LOOKS = 10;
+
 	private final Wizard wizard;
 
 	private final CheckStep check;
@@ -39,21 +42,48 @@ class CheckStepController {
 
 	private final ObjectProvider<CurrentPerson> people;
 
+	private final ObjectProvider<Preflight> preflight;
+
+	private final Brake brake;
+
 	private final Clock clock;
 
 	CheckStepController(Wizard wizard, CheckStep check, Changes changes, Clusters clusters,
-			ObjectProvider<CurrentPerson> people, Clock clock) {
+			ObjectProvider<CurrentPerson> people, ObjectProvider<Preflight> preflight, Brake brake, Clock clock) {
 		this.wizard = wizard;
 		this.check = check;
 		this.changes = changes;
 		this.clusters = clusters;
 		this.people = people;
+		this.preflight = preflight;
+		this.brake = brake;
 		this.clock = clock;
 	}
 
 	@GetMapping("/drafts/{id}/check")
 	String show(@PathVariable String id, Model model) {
+		return page(this.wizard.draft(id), model);
+	}
+
+	/**
+	 * The same with what name servers say of the definition now.
+	 */
+	@PostMapping("/drafts/{id}/look")
+	String look(@PathVariable String id, Model model) {
 		Draft draft = this.wizard.draft(id);
+		Optional<Preflight> asks = this.preflight.stream().findFirst();
+		Optional<SavedPlan> plan = plan(draft).filter((saved) -> current(saved, draft));
+		if (asks.isPresent() && plan.isPresent()) {
+			boolean allowed = this.brake.allows("look", MOST_LOOKS);
+			model.addAttribute("tooOften", !allowed);
+			if (allowed) {
+				model.addAttribute("report", ReportView.of(asks.get().look(plan.get().definition())));
+			}
+		}
+		return page(draft, model);
+	}
+
+	private String page(Draft draft, Model model) {
 		String waiting = Steps.waiting(draft);
 		if (!waiting.equals(Steps.CHECK)) {
 			return Wizard.redirect(draft, waiting);
@@ -68,6 +98,8 @@ class CheckStepController {
 		plan.filter((saved) -> current(saved, draft)).ifPresent((saved) -> {
 			model.addAttribute("view", PlanView.of(saved, this.clock.instant()));
 			model.addAttribute("mayApply", mayApply());
+			model.asMap().putIfAbsent("tooOften", false);
+			model.addAttribute("mayLook", this.preflight.stream().findFirst().isPresent());
 			model.addAttribute("warning", Failover.warning(saved.definition().ttl().seconds()));
 		});
 		return "wizard/check";
