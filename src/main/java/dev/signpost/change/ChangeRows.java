@@ -44,7 +44,8 @@ interface ChangeRows extends Repository<ChangeRow, Long> {
 	@Query("""
 			select c.clusterId from ChangeRow c where c.drifted = true and c.number in
 			(select max(l.number) from ChangeRow l where l.clusterId in :clusters
-			and l.status = dev.signpost.change.ChangeStatus.LIVE group by l.clusterId)""")
+			and l.status in (dev.signpost.change.ChangeStatus.LIVE, dev.signpost.change.ChangeStatus.PROVED)
+			group by l.clusterId)""")
 	List<String> drifted(Collection<String> clusters);
 
 	@Modifying

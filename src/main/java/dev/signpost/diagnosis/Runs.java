@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import dev.signpost.cluster.ClusterId;
+import dev.signpost.lookup.LookupProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -35,8 +36,8 @@ class Runs {
 
 	private static final Duration KEPT = Duration.ofDays(90);
 
-	/** A run is over long before; then it belongs to a process that is gone. */
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	/** So long after its deadline a run belongs to a process that is gone. */
+	private static final Duration GONE = Duration.ofSeconds(25);
 
 	private final JdbcClient database;
 
@@ -44,12 +45,15 @@ class Runs {
 
 	private final RunReading reading;
 
+	private final Duration longest;
+
 	private final Clock clock;
 
-	Runs(JdbcClient database, EvidenceJson json, Clock clock) {
+	Runs(JdbcClient database, EvidenceJson json, LookupProperties properties, Clock clock) {
 		this.database = database;
 		this.json = json;
 		this.reading = new RunReading(json);
+		this.longest = properties.deadline().plus(GONE);
 		this.clock = clock;
 	}
 
@@ -62,7 +66,7 @@ class Runs {
 			.sql("update diagnosis_claim set run_id = :run, held_until = :until where cluster_id = :cluster"
 					+ " and held_until < :now")
 			.param("run", run.text())
-			.param("until", at(now.plus(LONGEST)))
+			.param("until", at(now.plus(this.longest)))
 			.param("cluster", cluster.toString())
 			.param("now", at(now))
 			.update();
@@ -76,7 +80,7 @@ class Runs {
 						+ " where not exists (select 1 from diagnosis_claim where cluster_id = :cluster)")
 				.param("cluster", cluster.toString())
 				.param("run", run.text())
-				.param("until", at(now.plus(LONGEST)))
+				.param("until", at(now.plus(this.longest)))
 				.update() == 1;
 		}
 		catch (DuplicateKeyException ex) {
@@ -110,7 +114,7 @@ class Runs {
 			.param("origin", origin.name())
 			.param("by", askedBy)
 			.param("at", at(now))
-			.param("deadline", at(now.plus(LONGEST)))
+			.param("deadline", at(now.plus(this.longest)))
 			.update();
 	}
 

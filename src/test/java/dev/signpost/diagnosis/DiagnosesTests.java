@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,12 @@ class DiagnosesTests {
 	@Autowired
 	private ClusterHealth health;
 
+	@Autowired
+	private ScheduledRuns schedule;
+
+	@Autowired
+	private Turns turns;
+
 	private String token;
 
 	private String cluster;
@@ -64,6 +72,7 @@ class DiagnosesTests {
 			this.jdbc.sql("delete from " + table).update();
 		}
 		this.lookup.world(SampleWorld.healthy(3));
+		this.turns.seen().clear();
 		this.token = TestCallers.token(this.jdbc);
 		this.cluster = json(send(HttpMethod.POST, "/clusters", definition())).get("id").stringValue();
 	}
@@ -182,6 +191,47 @@ class DiagnosesTests {
 		assertThat(run.at("/verdict/code").stringValue()).isEqualTo("NOT_KNOWN");
 	}
 
+	@Test
+	void keepsOfTheScheduleOnlyWhatTurned() {
+		ClusterId id = ClusterId.parse(this.cluster).orElseThrow();
+		RunId first = this.schedule.run(id).orElseThrow();
+		RunId same = this.schedule.run(id).orElseThrow();
+		assertThat(this.turns.seen()).isEmpty();
+		this.lookup.world(silentNode3());
+		RunId turned = this.schedule.run(id).orElseThrow();
+		assertThat(kept(first)).isEqualTo(1);
+		assertThat(kept(same)).isZero();
+		assertThat(kept(turned)).isEqualTo(1);
+		assertThat(this.turns.seen()).singleElement()
+			.satisfies((turn) -> assertThat(turn.after().code()).isEqualTo(VerdictCode.WORKING_ONE_NODE_DOWN));
+	}
+
+	@Test
+	void knowsWhoIsDue() throws UnsupportedEncodingException {
+		assertThat(this.schedule.due(Duration.ofMinutes(5)).watched()).as("never delegated, never diagnosed").isZero();
+		start("?wait=10", "{\"clusterId\": \"" + this.cluster + "\"}");
+		assertThat(this.schedule.due(Duration.ofMinutes(5)).clusters()).isEmpty();
+		assertThat(this.schedule.due(Duration.ZERO).clusters()).extracting(ClusterId::toString)
+			.containsExactly(this.cluster);
+	}
+
+	@Test
+	void forgetsWhatIsOlderThanNinetyDays() throws UnsupportedEncodingException {
+		String id = json(start("?wait=10", "{\"clusterId\": \"" + this.cluster + "\"}")).get("id").stringValue();
+		this.schedule.forgetOld();
+		assertThat(kept(new RunId(id))).isEqualTo(1);
+		this.jdbc.sql("update diagnosis_run set started_at = timestamp '2026-01-01 00:00:00'").update();
+		this.schedule.forgetOld();
+		assertThat(kept(new RunId(id))).isZero();
+	}
+
+	private long kept(RunId run) {
+		return this.jdbc.sql("select count(*) from diagnosis_run where id = ? and evidence is not null")
+			.param(run.text())
+			.query(Long.class)
+			.single();
+	}
+
 	private static SampleWorld silentNode3() {
 		SampleWorld world = SampleWorld.healthy(3);
 		return world.silent(world.node(3));
@@ -223,6 +273,26 @@ class DiagnosesTests {
 		@Primary
 		WorldLookup worldLookup() {
 			return new WorldLookup(SampleWorld.healthy(3));
+		}
+
+		@Bean
+		Turns turns() {
+			return new Turns();
+		}
+
+	}
+
+	static class Turns {
+
+		private final List<VerdictChanged> seen = new CopyOnWriteArrayList<>();
+
+		List<VerdictChanged> seen() {
+			return this.seen;
+		}
+
+		@EventListener
+		void on(VerdictChanged turn) {
+			this.seen.add(turn);
 		}
 
 	}
