@@ -93,10 +93,20 @@ final class Questions {
 		return name.isUnder(this.cluster) ? List.of(Ask.a(name), Ask.aaaa(name)) : List.of();
 	}
 
-	Set<Question> resolver() {
+	/**
+	 * What a resolver can be asked whether the cluster is delegated or not.
+	 */
+	List<Question> resolver() {
+		return List.of(Ask.recursive(this.zone, RecordType.NS), Ask.recursive(missing(this.zone), RecordType.A));
+	}
+
+	/**
+	 * What a resolver is asked once the parent zone is known to delegate: asked before,
+	 * it would remember for all its clients that the cluster does not exist.
+	 */
+	Set<Question> resolverBelow() {
 		List<Question> asked = new ArrayList<>(List.of(Ask.recursive(this.cluster, RecordType.NS),
-				Ask.recursive(this.zone, RecordType.NS), Ask.recursive(missing(this.cluster), RecordType.A),
-				Ask.recursive(missing(this.zone), RecordType.A)));
+				Ask.recursive(missing(this.cluster), RecordType.A)));
 		this.definition.nodes().forEach((node) -> asked.add(Ask.recursive(node.name(), RecordType.A)));
 		for (Endpoint endpoint : this.definition.endpoints()) {
 			asked.add(Ask.recursive(endpoint.name(), RecordType.A));

@@ -18,6 +18,7 @@ import dev.signpost.diagnosis.Server.Origin;
 import dev.signpost.diagnosis.Server.Role;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
+import dev.signpost.dns.RecordKey;
 import dev.signpost.dns.RecordType;
 import dev.signpost.dns.Visibility;
 import dev.signpost.lookup.Answer;
@@ -72,6 +73,8 @@ final class Waves {
 
 	private boolean oneParentAsked;
 
+	private boolean delegated;
+
 	Waves(Assignment assignment, Questions questions, Notebook book, Directory directory, Asker asker) {
 		this.definition = assignment.definition();
 		this.cluster = this.definition.name();
@@ -105,6 +108,16 @@ final class Waves {
 				.stream()
 				.flatMap((name) -> DnsName.parse(name).stream())
 				.forEach((name) -> seek(name, Origin.DELEGATION_SET));
+			if (!known.snapshot().at(new RecordKey(this.cluster, RecordType.NS)).isEmpty()) {
+				delegated();
+			}
+		}
+	}
+
+	private void delegated() {
+		if (!this.delegated) {
+			this.delegated = true;
+			this.resolvers.forEach((resolver) -> ask(resolver, this.questions.resolverBelow()));
 		}
 	}
 
@@ -122,6 +135,9 @@ final class Waves {
 
 	/** Whether a server may still be asked something that it was not asked yet. */
 	boolean waits(Server server) {
+		if (server.role() == Role.RESOLVER) {
+			return !this.delegated && parentMaySpeak();
+		}
 		return server.role() == Role.NODE && !this.givenUp.contains(server)
 				&& (!this.answering.contains(server) || this.book.targets()
 					.stream()
@@ -227,7 +243,10 @@ final class Waves {
 			Evidence.message(exchange)
 				.flatMap((message) -> Onward.in(message, this.cluster))
 				.filter((referral) -> referral.zone().equals(this.cluster))
-				.ifPresent((referral) -> referral.servers().forEach(this::glue));
+				.ifPresent((referral) -> {
+					delegated();
+					referral.servers().forEach(this::glue);
+				});
 		}
 	}
 
@@ -309,15 +328,19 @@ final class Waves {
 	}
 
 	private void strangers() {
-		boolean later = this.book.growing().contains(Role.PARENT) || this.book.open()
-			.values()
-			.stream()
-			.anyMatch((one) -> one.server().role() == Role.PARENT && isNs(one.question()));
-		if (!later && !this.strangers.isEmpty()) {
+		if (!parentMaySpeak() && !this.strangers.isEmpty()) {
 			Map<IpAddress, DnsName> found = new LinkedHashMap<>(this.strangers);
 			this.strangers.clear();
 			found.forEach((address, name) -> node(name, address, Origin.CHILD));
 		}
+	}
+
+	/** Whether one of the parent zone's servers may still say where the nodes are. */
+	private boolean parentMaySpeak() {
+		return this.book.growing().contains(Role.PARENT) || this.book.open()
+			.values()
+			.stream()
+			.anyMatch((one) -> one.server().role() == Role.PARENT && isNs(one.question()));
 	}
 
 	private void ask(Server server, Collection<Question> asked) {

@@ -94,6 +94,22 @@ class EvidenceCollectorTests {
 	}
 
 	@Test
+	void teachesNoResolverThatTheClusterDoesNotExist() {
+		SampleWorld world = SampleWorld.healthy(3);
+		world.zone(world.knownZone(List.of()))
+			.when((server) -> server.role() == Server.Role.PARENT,
+					(question) -> question.name().isWithin(world.cluster()),
+					(server, question) -> Said.to(question)
+						.authoritative()
+						.rcode(Rcodes.NXDOMAIN)
+						.authority(Said.soa(world.parentZone(), 900, "ns1.dns.example.", 1, 900))
+						.answer());
+		assertThat(collect(world).exchanges().stream().filter((one) -> one.server().role() == Server.Role.RESOLVER))
+			.isNotEmpty()
+			.noneMatch((one) -> one.question().name().isWithin(world.cluster()));
+	}
+
+	@Test
 	void knocksAtNodesOnly() {
 		SampleWorld world = SampleWorld.healthy(1);
 		Question endpoint = Ask.a(world.definition().endpoints().getFirst().name());

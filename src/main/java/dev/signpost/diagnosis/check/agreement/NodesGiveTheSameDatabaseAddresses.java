@@ -27,7 +27,7 @@ public final class NodesGiveTheSameDatabaseAddresses implements Check {
 
 	@Override
 	public Set<CheckId> needs() {
-		return Set.of(CheckId.N1, CheckId.N4, CheckId.N5);
+		return Set.of(CheckId.N1, CheckId.N4, CheckId.N5, CheckId.C5);
 	}
 
 	@Override
