@@ -158,6 +158,31 @@ class EvidenceCollectorTests {
 		assertThat(Evidence.of(collect(world)).askedAgain(SampleWorld.RESOLVER, checked)).isPresent();
 	}
 
+	@Test
+	void showsTheRowsOfOtherNodesWhileOneIsSlow() {
+		SampleWorld world = SampleWorld.healthy(3);
+		WorldLookup lookup = new WorldLookup(world).holding((server, question) -> server.equals(world.node(3)));
+		EvidenceCollector collector = lookup.collector(DEADLINE);
+		Collecting run = collector.begin(assignment(world));
+		List<Finding> rows = List.of();
+		for (long end = System.nanoTime() + DEADLINE.toNanos(); System.nanoTime() < end
+				&& !nodes(rows).containsAll(Set.of("node1", "node2"));) {
+			Thread.onSpinWait();
+			rows = Catalogue.whole().soFar(run.soFar().file(), run.soFar().open());
+		}
+		assertThat(nodes(rows)).contains("node1", "node2").doesNotContain("node3");
+		assertThat(rows).noneMatch((row) -> row.severity().needsAttention());
+		lookup.release();
+		assertThat(Evidence.of(collector.await(run)).reply(world.node(3), Ask.soa(world.cluster()))).isPresent();
+	}
+
+	private static Set<String> nodes(List<Finding> rows) {
+		return rows.stream()
+			.filter((row) -> row.check() == CheckId.N4 && row.node() != null)
+			.map(Finding::node)
+			.collect(Collectors.toSet());
+	}
+
 	private static EvidenceFile collect(SampleWorld world) {
 		return new WorldLookup(world).collector(DEADLINE).collect(assignment(world));
 	}
