@@ -40,6 +40,8 @@ public final class Evidence {
 
 	private final Map<Server.Role, List<Target>> targets;
 
+	private final Map<Server.Role, List<Server>> servers;
+
 	/** Of one reading, or of all readings once nothing more can come. */
 	private final Map<Class<?>, Object> derived;
 
@@ -51,6 +53,7 @@ public final class Evidence {
 		this.first = new HashMap<>();
 		this.second = new HashMap<>();
 		this.targets = new HashMap<>();
+		this.servers = new HashMap<>();
 		this.derived = new ConcurrentHashMap<>();
 		for (Exchange exchange : file.exchanges()) {
 			Map<Server, Map<Question, Exchange>> sample = (exchange.sample() == 1) ? this.first : this.second;
@@ -59,6 +62,7 @@ public final class Evidence {
 		}
 		for (Target target : file.targets()) {
 			this.targets.computeIfAbsent(target.server().role(), (role) -> new ArrayList<>()).add(target);
+			this.servers.computeIfAbsent(target.server().role(), (role) -> new ArrayList<>()).add(target.server());
 		}
 	}
 
@@ -68,19 +72,16 @@ public final class Evidence {
 		this.first = same.first;
 		this.second = same.second;
 		this.targets = same.targets;
+		this.servers = same.servers;
 		this.derived = same.open.equals(StillOpen.NOTHING) ? same.derived : new ConcurrentHashMap<>();
 	}
 
-	/**
-	 * The evidence of a finished run.
-	 */
+	/** The evidence of a finished run. */
 	public static Evidence of(EvidenceFile file) {
 		return new Evidence(file, StillOpen.NOTHING);
 	}
 
-	/**
-	 * A fresh reading of a run under way.
-	 */
+	/** A fresh reading of a run under way. */
 	public static Evidence partial(EvidenceFile soFar, StillOpen open) {
 		return new Evidence(soFar, open);
 	}
@@ -89,9 +90,7 @@ public final class Evidence {
 		return new Evidence(this);
 	}
 
-	/**
-	 * What several checks derive from the evidence in the same way, derived once.
-	 */
+	/** What several checks derive from the evidence in the same way, derived once. */
 	public <T> T derived(Class<T> what, Function<Evidence, T> derive) {
 		Object known = this.derived.get(what);
 		if (known == null) {
@@ -105,9 +104,7 @@ public final class Evidence {
 		return this.file;
 	}
 
-	/**
-	 * Whether something was read that is still to come.
-	 */
+	/** Whether something was read that is still to come. */
 	public boolean incomplete() {
 		return this.incomplete;
 	}
@@ -116,23 +113,17 @@ public final class Evidence {
 		return this.file.definition();
 	}
 
-	/**
-	 * The cluster's name, Z in the catalogue.
-	 */
+	/** The cluster's name, Z in the catalogue. */
 	public DnsName cluster() {
 		return definition().name();
 	}
 
-	/**
-	 * The parent zone's name, Pz in the catalogue.
-	 */
+	/** The parent zone's name, Pz in the catalogue. */
 	public DnsName parentZone() {
 		return definition().zone().apex();
 	}
 
-	/**
-	 * A name below the given one that does not exist.
-	 */
+	/** A name below the given one that does not exist. */
 	public DnsName missing(DnsName below) {
 		return DnsName.of(this.file.randomLabel() + "." + below.text());
 	}
@@ -158,7 +149,8 @@ public final class Evidence {
 	}
 
 	public List<Server> servers(Server.Role role) {
-		return targets(role).stream().map(Target::server).toList();
+		this.incomplete |= this.open.roles().contains(role);
+		return this.servers.getOrDefault(role, List.of());
 	}
 
 	public List<Target> targets(Server.Role role) {
@@ -166,9 +158,7 @@ public final class Evidence {
 		return this.targets.getOrDefault(role, List.of());
 	}
 
-	/**
-	 * The walk from the root, top down, without the parent zone's own servers.
-	 */
+	/** The walk from the root, top down, without the parent zone's own servers. */
 	public List<Level> levels() {
 		this.incomplete |= this.open.roles().contains(Server.Role.ABOVE);
 		return this.file.levels();
@@ -189,49 +179,37 @@ public final class Evidence {
 		return Optional.ofNullable(derived(Owners.class, Owners::of).nodes().get(address));
 	}
 
-	/**
-	 * A node's name as people say it: without the cluster's suffix.
-	 */
+	/** A node's name as people say it: without the cluster's suffix. */
 	public String label(DnsName node) {
 		return node.relativeTo(cluster());
 	}
 
-	/**
-	 * The first sample of a question to a server; nothing if it was never asked.
-	 */
+	/** The first sample of a question to a server; nothing if it was never asked. */
 	public Optional<Exchange> asked(Server server, Question question) {
 		Exchange exchange = this.first.getOrDefault(server, Map.of()).get(question);
 		this.incomplete |= exchange == null && this.open.mayStillAsk(server);
 		return Optional.ofNullable(exchange);
 	}
 
-	/**
-	 * The second sample, taken about two seconds later where something differed.
-	 */
+	/** The second sample, taken about two seconds later where something differed. */
 	public Optional<Exchange> askedAgain(Server server, Question question) {
 		Exchange exchange = this.second.getOrDefault(server, Map.of()).get(question);
 		this.incomplete |= exchange == null && this.open.seconds();
 		return Optional.ofNullable(exchange);
 	}
 
-	/**
-	 * The message that answered; nothing on silence or if it was never asked.
-	 */
+	/** The message that answered; nothing on silence or if it was never asked. */
 	public Optional<DnsMessage> reply(Server server, Question question) {
 		return asked(server, question).flatMap(Evidence::message);
 	}
 
-	/**
-	 * Everything that this server was asked, first samples only, as it was settled.
-	 */
+	/** Everything that this server was asked, first samples only, as it was settled. */
 	public Collection<Exchange> allAsked(Server server) {
 		this.incomplete |= this.open.mayStillAsk(server);
 		return this.first.getOrDefault(server, Map.of()).values();
 	}
 
-	/**
-	 * Whether the server answered anything at all over UDP, whatever it said.
-	 */
+	/** Whether the server answered anything at all over UDP, whatever it said. */
 	public boolean answersUdp(Server server) {
 		return this.first.getOrDefault(server, Map.of())
 			.values()
@@ -255,9 +233,7 @@ public final class Evidence {
 		return this.file.machine();
 	}
 
-	/**
-	 * Whether the run before, at least so many seconds older, had this mark.
-	 */
+	/** Whether the run before, at least so many seconds older, had this mark. */
 	public boolean already(String mark, long seconds) {
 		Earlier earlier = this.file.earlier();
 		return earlier != null && earlier.marks().contains(mark)
@@ -268,9 +244,7 @@ public final class Evidence {
 		return this.file.earlier();
 	}
 
-	/**
-	 * Whether this is a rehearsal in whose networks the address is.
-	 */
+	/** Whether this is a rehearsal in whose networks the address is. */
 	public boolean rehearses(IpAddress address) {
 		return this.file.rehearsal()
 			.stream()
@@ -307,20 +281,6 @@ public final class Evidence {
 
 		boolean mayStillAsk(Server server) {
 			return this.servers.contains(server);
-		}
-
-	}
-
-	/** Which node has an address; the first where several do. */
-	private record Owners(Map<IpAddress, ClusterDefinition.Node> nodes) {
-
-		static Owners of(Evidence evidence) {
-			Map<IpAddress, ClusterDefinition.Node> nodes = new HashMap<>();
-			for (ClusterDefinition.Node node : evidence.definition().nodes()) {
-				node.addresses().forEach((address) -> nodes.putIfAbsent(address, node));
-				node.otherAddresses().forEach((address) -> nodes.putIfAbsent(address, node));
-			}
-			return new Owners(nodes);
 		}
 
 	}

@@ -25,9 +25,10 @@ final class Judging {
 	}
 
 	void judge(Check check) {
-		Judged raw = (check instanceof AddressCheck addresses) ? byAddress(addresses) : whole(check);
-		List<Finding> known = raw.findings().stream().filter((finding) -> causeIsKnown(check, finding)).toList();
-		Causes causes = new Causes(needed(check));
+		List<Judged> needed = needed(check);
+		Judged raw = (check instanceof AddressCheck addresses) ? byAddress(addresses, needed) : whole(check);
+		List<Finding> known = raw.findings().stream().filter((finding) -> causeIsKnown(needed, finding)).toList();
+		Causes causes = new Causes(needed);
 		List<Finding> linked = known.stream().map(causes::link).toList();
 		this.judged.put(check.id(), new Judged(check, raw.settled(), raw.at(), OnceFine.of(linked, raw.settled())));
 	}
@@ -39,14 +40,14 @@ final class Judging {
 				: new Judged(check, true, Map.of(), findings);
 	}
 
-	private Judged byAddress(AddressCheck check) {
+	private Judged byAddress(AddressCheck check, List<Judged> needed) {
 		Evidence list = this.evidence.again();
 		List<Server> nodes = list.nodes();
 		boolean settled = !list.incomplete();
 		Map<IpAddress, List<Finding>> at = new HashMap<>();
 		List<Finding> all = new ArrayList<>();
 		for (Server node : nodes) {
-			List<Finding> here = at(check, node);
+			List<Finding> here = at(check, needed, node);
 			settled &= here != null;
 			if (here != null) {
 				at.put(node.address(), here);
@@ -64,8 +65,7 @@ final class Judging {
 	}
 
 	/** Null where something of it is still to come. */
-	private @Nullable List<Finding> at(AddressCheck check, Server node) {
-		List<Judged> needed = needed(check);
+	private @Nullable List<Finding> at(AddressCheck check, List<Judged> needed, Server node) {
 		if (needed.stream().anyMatch((need) -> !need.settledAt(node.address()))) {
 			return null;
 		}
@@ -78,9 +78,8 @@ final class Judging {
 	}
 
 	/** Before its causes are settled a failure might look like a cause itself. */
-	private boolean causeIsKnown(Check check, Finding finding) {
-		return finding.severity().passed() || finding.address() != null
-				|| needed(check).stream().allMatch(Judged::settled);
+	private static boolean causeIsKnown(List<Judged> needed, Finding finding) {
+		return finding.severity().passed() || finding.address() != null || needed.stream().allMatch(Judged::settled);
 	}
 
 	private List<Judged> needed(Check check) {

@@ -33,9 +33,36 @@ final class DnsLabels {
 	 * be compared as text.
 	 */
 	static Optional<String> canonical(String typed) {
+		String bare = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
+		if (isCanonical(bare)) {
+			return Optional.of(bare);
+		}
 		DnsLabels labels = new DnsLabels(typed);
 		return (typed.length() <= LONGEST_TEXT && labels.read()) ? Optional.of(labels.name.toString())
 				: Optional.empty();
+	}
+
+	/**
+	 * Whether a text is surely spelt so already, at a glance: most are.
+	 */
+	private static boolean isCanonical(String text) {
+		int label = 0;
+		for (int at = 0; at < text.length(); at++) {
+			char c = text.charAt(at);
+			if (c == '.' && label > 0) {
+				label = 0;
+			}
+			else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+				label++;
+			}
+			else {
+				return false;
+			}
+			if (label > LONGEST_LABEL) {
+				return false;
+			}
+		}
+		return label > 0 && text.length() <= LONGEST_NAME - 2;
 	}
 
 	private boolean read() {

@@ -1,5 +1,6 @@
 package dev.signpost.lookup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,13 @@ public record DnsMessage(int id, int opcode, int rcode, Flags flags, @Nullable A
 	}
 
 	private static List<Rr> of(List<Rr> section, DnsName name, RecordType type) {
-		return section.stream().filter((rr) -> rr.type().equals(type) && rr.isAt(name)).toList();
+		List<Rr> found = new ArrayList<>();
+		for (Rr rr : section) {
+			if (rr.type().equals(type) && rr.isAt(name)) {
+				found.add(rr);
+			}
+		}
+		return found;
 	}
 
 	/** The header bits. */
