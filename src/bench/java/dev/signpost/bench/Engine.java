@@ -50,6 +50,12 @@ final class Engine implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	/**
+	 * A few servers stand for those of all clusters, so none is asked slowly; but no more
+	 * is in flight than their sockets have room for.
+	 */
+	private static final Limits LIMITS = new Limits(Integer.getInteger("inFlight", 400), 100, 100_000_000);
+
 	private static final String LOOPBACK = "127.0.0.0/8";
 
 	private final WireLookup lookup;
@@ -58,7 +64,7 @@ final class Engine implements AutoCloseable {
 
 	Engine(SmallInternet internet) {
 		Network loopback = Network.parse(LOOPBACK).orElseThrow();
-		this.lookup = WireLookup.start(internet.view(), PATIENCE, Limits.NONE);
+		this.lookup = WireLookup.start(internet.view(), PATIENCE, LIMITS);
 		this.collector = new EvidenceCollector(this.lookup, new Connects(internet.view(), PATIENCE), starts(),
 				new TargetPolicy(new AddressPolicy(false, List.of(loopback)), List.of(loopback), Set.of()),
 				Duration.ofSeconds(5), Clock.systemUTC());
