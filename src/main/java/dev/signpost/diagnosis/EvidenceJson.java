@@ -56,8 +56,9 @@ final class EvidenceJson {
 	 */
 	Optional<EvidenceFile> read(byte[] bytes) {
 		try {
-			Envelope envelope = this.json.readValue(bytes, Envelope.class);
-			return FORMAT.equals(envelope.format()) ? Optional.of(envelope.evidence()) : Optional.empty();
+			return Optional.ofNullable(this.json.readValue(bytes, Envelope.class))
+				.filter((envelope) -> FORMAT.equals(envelope.format()) && Whole.is(envelope))
+				.map(Envelope::evidence);
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.signpost.dns.Visibility;
+
 /** Comes from findings to one sentence: the worst of those that lead decides. */
 final class Verdicts {
 
@@ -42,7 +44,23 @@ final class Verdicts {
 			.min(DECISIVE)
 			.filter(Verdicts::decides)
 			.map((finding) -> from(evidence, finding, findings))
-			.orElseGet(() -> new Verdict(VerdictCode.WORKING, Severity.FINE, names(evidence)));
+			.orElseGet(() -> unknown(evidence, findings)
+					? new Verdict(VerdictCode.NOT_KNOWN, Severity.NOT_ASKED, names(evidence))
+					: new Verdict(VerdictCode.WORKING, Severity.FINE, names(evidence)));
+	}
+
+	/**
+	 * Nothing is wrong, but whether the way to the nodes is there or whether they answer
+	 * was not learnt. Nobody learns from outside what a private zone says.
+	 */
+	private static boolean unknown(Evidence evidence, List<Finding> findings) {
+		return unknown(CheckId.N1, findings)
+				|| evidence.definition().zone().visibility() == Visibility.PUBLIC && unknown(CheckId.D1, findings);
+	}
+
+	private static boolean unknown(CheckId check, List<Finding> findings) {
+		List<Finding> said = findings.stream().filter((finding) -> finding.check() == check).toList();
+		return !said.isEmpty() && said.stream().allMatch((finding) -> finding.severity() == Severity.NOT_ASKED);
 	}
 
 	private static boolean decides(Finding finding) {

@@ -110,6 +110,15 @@ class EvidenceCollectorTests {
 	}
 
 	@Test
+	void doesNotSayThatItWorksWhereTheParentZoneWasNotHeard() {
+		SampleWorld world = SampleWorld.healthy(3);
+		WorldLookup lookup = new WorldLookup(world).holding((server, question) -> server.role() == Server.Role.PARENT);
+		Evidence evidence = Evidence.of(lookup.collector(Duration.ofMillis(200)).collect(assignment(world)));
+		assertThat(Catalogue.whole().verdict(evidence, Catalogue.whole().judge(evidence)).code())
+			.isEqualTo(VerdictCode.NOT_KNOWN);
+	}
+
+	@Test
 	void knocksAtNodesOnly() {
 		SampleWorld world = SampleWorld.healthy(1);
 		Question endpoint = Ask.a(world.definition().endpoints().getFirst().name());

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -25,6 +26,10 @@ public final class HostileServer implements AutoCloseable {
 	/** Between two octets that drip. */
 	private static final long DRIP = 100_000_000L;
 
+	private static final int ATTEMPTS = 20;
+
+	private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+
 	private final Function<byte[], Trick> choice;
 
 	private final DatagramSocket udp;
@@ -36,11 +41,33 @@ public final class HostileServer implements AutoCloseable {
 	private final AtomicInteger asked = new AtomicInteger();
 
 	private HostileServer(Function<byte[], Trick> choice) throws IOException {
-		InetAddress here = InetAddress.ofLiteral("127.0.0.1");
 		this.choice = choice;
-		this.tcp = new ServerSocket(0, 500, here);
-		this.udp = new DatagramSocket(this.tcp.getLocalPort(), here);
-		this.elsewhere = new DatagramSocket(0, here);
+		this.tcp = new ServerSocket(0, 500, HERE);
+		this.udp = beside(this.tcp);
+		this.elsewhere = new DatagramSocket(0, HERE);
+	}
+
+	/** The port of the same number, which somebody else may have. */
+	private static DatagramSocket beside(ServerSocket tcp) throws IOException {
+		try {
+			return new DatagramSocket(tcp.getLocalPort(), HERE);
+		}
+		catch (BindException ex) {
+			tcp.close();
+			throw ex;
+		}
+	}
+
+	private static HostileServer open(Function<byte[], Trick> choice) throws IOException {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return new HostileServer(choice);
+			}
+			catch (BindException ex) {
+				// another port may be free over both
+			}
+		}
+		return new HostileServer(choice);
 	}
 
 	/** A server that always plays the same trick. */
@@ -56,7 +83,7 @@ public final class HostileServer implements AutoCloseable {
 	/** A server that chooses its trick by the query's octets. */
 	public static HostileServer start(Function<byte[], Trick> choice) {
 		try {
-			HostileServer server = new HostileServer(choice);
+			HostileServer server = open(choice);
 			Thread.ofPlatform().daemon().name("hostile-udp").start(server::serveDatagrams);
 			Thread.ofPlatform().daemon().name("hostile-tcp").start(server::serveConnections);
 			return server;

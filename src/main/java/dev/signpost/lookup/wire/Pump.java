@@ -55,8 +55,17 @@ final class Pump implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Carries what comes on this lane.
+	 * @throws IOException if this is closed
+	 */
 	void watch(Lane lane) throws IOException {
-		lane.channel().register(this.selector, SelectionKey.OP_READ, lane);
+		try {
+			lane.channel().register(this.selector, SelectionKey.OP_READ, lane);
+		}
+		catch (ClosedSelectorException ex) {
+			throw new IOException("Closed", ex);
+		}
 		this.selector.wakeup();
 	}
 
