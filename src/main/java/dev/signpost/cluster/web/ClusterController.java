@@ -4,7 +4,9 @@ import java.util.List;
 
 import dev.signpost.cluster.Cluster;
 import dev.signpost.cluster.ClusterId;
+import dev.signpost.cluster.ClusterInput;
 import dev.signpost.cluster.Clusters;
+import dev.signpost.cluster.SaveOutcome;
 import dev.signpost.web.Authority;
 import dev.signpost.web.NotFound;
 import dev.signpost.web.Notice;
@@ -74,6 +76,20 @@ class ClusterController {
 				yield "redirect:/clusters/" + cluster.id();
 			}
 		};
+	}
+
+	/** The cluster was delegated before it existed, and is there now. */
+	@PostMapping("/clusters/{id}/installed")
+	@Requires(Authority.PLAN_WRITE)
+	String installed(@PathVariable String id, RedirectAttributes redirect) {
+		Cluster cluster = cluster(id);
+		ClusterInput held = cluster.definition().toInput();
+		SaveOutcome outcome = this.clusters.revise(cluster.id(), cluster.version(),
+				new ClusterInput(held.zoneId(), held.name(), held.nodes(), held.ttl(), held.nsTtl(), held.audience(),
+						held.endpoints(), held.otherNameServers(), true));
+		redirect.addFlashAttribute("notice", Notice
+			.of((outcome instanceof SaveOutcome.Saved) ? "cluster.installed.saved" : "cluster.installed.not-saved"));
+		return "redirect:/clusters/" + cluster.id();
 	}
 
 	private Cluster cluster(String id) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ClusterView(String id, String name, @Nullable String shown, boolean mixedScripts, String zone, String zoneId,
 		boolean privateZone, StateView state, int ttl, int nsTtl, List<NodeView> nodes, List<RecordView> records,
 		List<LastChange> changes, boolean delegated, boolean retirable, boolean ahead, long version,
-		@Nullable HealthView health, boolean judged) {
+		@Nullable HealthView health, boolean judged, boolean installed) {
 
 	static ClusterView of(Cluster cluster, Standing standing, List<Held> held, List<LastChange> changes,
 			@Nullable Health health) {
@@ -41,7 +41,7 @@ record ClusterView(String id, String name, @Nullable String shown, boolean mixed
 				definition.nodes().stream().map((node) -> NodeView.of(node, definition, health)).toList(),
 				held.stream().map(RecordView::of).toList(), changes, !held.isEmpty(), none && held.isEmpty(), ahead,
 				cluster.version(), (health != null) ? HealthView.of(health) : null,
-				health != null && ClusterLine.of(cluster, standing, health).state() == null);
+				health != null && ClusterLine.of(cluster, standing, health).state() == null, definition.installed());
 	}
 
 	/**

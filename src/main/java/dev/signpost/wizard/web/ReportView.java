@@ -19,12 +19,12 @@ record ReportView(String kind, List<SeenLine> lines, long fine, long unknown) {
 	static ReportView of(Report report) {
 		List<SeenLine> lines = report.lines()
 			.stream()
-			.filter((line) -> !line.because() && line.grade().compareTo(Grade.NOTE) <= 0)
+			.filter((line) -> !line.because() && line.grade().compareTo(Grade.CARE) <= 0)
 			.map(SeenLine::of)
 			.toList();
 		Grade worst = report.worst();
-		return new ReportView((worst == Grade.NOTE) ? "ok" : SeenLine.kind(worst), lines, count(report, Grade.FINE),
-				count(report, Grade.NOT_KNOWN));
+		return new ReportView((worst == Grade.NOTE) ? "ok" : SeenLine.kind(worst), lines,
+				count(report, Grade.FINE) + count(report, Grade.NOTE), count(report, Grade.NOT_KNOWN));
 	}
 
 	private static long count(Report report, Grade grade) {

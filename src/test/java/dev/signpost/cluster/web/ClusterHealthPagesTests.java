@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.signpost.cluster.Cluster;
+import dev.signpost.cluster.ClusterDefinition;
 import dev.signpost.cluster.ClusterHealth;
 import dev.signpost.cluster.ClusterHealth.Health;
 import dev.signpost.cluster.ClusterHealth.NodeHealth;
@@ -124,6 +125,17 @@ class ClusterHealthPagesTests {
 			.contains("took 2034 ms")
 			.contains("Diagnose this cluster")
 			.doesNotContain("Change nodes or TTL");
+	}
+
+	@Test
+	void saysThatItWaitsForAClusterThatDoesNotExistYet() throws UnsupportedEncodingException {
+		ClusterDefinition all = ClusterSamples.cacheEu();
+		ClusterDefinition planned = new ClusterDefinition(all.name(), all.zone(), all.ttl(), all.nsTtl(), all.nodes(),
+				all.audience(), all.endpoints(), all.otherNameServers(), false);
+		given(this.clusters.find(ID)).willReturn(Optional.of(new Cluster(ID, planned, 1, NOW.minusSeconds(4_000))));
+		assertThat(text(page("/clusters/" + ID))).contains("marked as not installed yet")
+			.as("help desk")
+			.doesNotContain("Mark the cluster as installed");
 	}
 
 	@Test
