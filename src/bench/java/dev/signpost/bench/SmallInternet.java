@@ -1,11 +1,13 @@
 package dev.signpost.bench;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,9 @@ final class SmallInternet implements AutoCloseable {
 
 	static final int DATABASE = 12_000;
 
+	/** A question for the root's NS. */
+	private static final byte[] KNOCK = { 0x12, 0x34, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1 };
+
 	private final Map<String, InetSocketAddress> sockets = new HashMap<>();
 
 	private final Deque<Bind> servers = new ArrayDeque<>();
@@ -63,6 +68,7 @@ final class SmallInternet implements AutoCloseable {
 		this.sockets.put(RESOLVER, freeSocket());
 		Path settings = Files.writeString(this.home.resolve("unbound.conf"), resolver(clusters));
 		this.resolver = PeerProcess.start("unbound", this.home, List.of("-d", "-c", settings.toString()));
+		awaitResolver();
 	}
 
 	/** Where a server really is. */
@@ -162,6 +168,24 @@ final class SmallInternet implements AutoCloseable {
 				// a client that went away, or the end
 			}
 		}
+	}
+
+	private void awaitResolver() throws IOException {
+		try (DatagramSocket asker = new DatagramSocket()) {
+			asker.setSoTimeout(100);
+			for (int tries = 0; tries < 100 && this.resolver.isAlive(); tries++) {
+				asker.send(new DatagramPacket(KNOCK, KNOCK.length, socket(RESOLVER)));
+				try {
+					asker.receive(new DatagramPacket(new byte[2_048], 2_048));
+					return;
+				}
+				catch (SocketTimeoutException ex) {
+					// not at home yet
+				}
+			}
+		}
+		close();
+		throw new IllegalStateException("unbound does not answer");
 	}
 
 	private static InetSocketAddress freeSocket() throws IOException {
