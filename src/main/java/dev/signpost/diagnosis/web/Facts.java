@@ -13,7 +13,6 @@ import dev.signpost.diagnosis.CheckId;
 import dev.signpost.diagnosis.Diagnosis;
 import dev.signpost.diagnosis.Evidence;
 import dev.signpost.diagnosis.Finding;
-import dev.signpost.diagnosis.Server;
 import dev.signpost.dns.DnsName;
 import dev.signpost.dns.IpAddress;
 import dev.signpost.dns.RecordType;

@@ -1,7 +1,6 @@
 package dev.signpost.lookup.wire;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
