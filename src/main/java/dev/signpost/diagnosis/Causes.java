@@ -44,7 +44,8 @@ final class Causes {
 
 	/** A resolver's silence explains nothing about another resolver. */
 	private static boolean explains(Judged need, Finding failure, Finding finding) {
-		boolean apart = need.byAddress() || need.check().id() == CheckId.R1;
+		// a resolver asks any node, so any node's fault explains what it says
+		boolean apart = need.byAddress() && finding.check().family() != 'R' || need.check().id() == CheckId.R1;
 		if (!apart || failure.node() == null || finding.node() == null) {
 			return true;
 		}

@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -245,7 +246,8 @@ class RoutesTests {
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder request(Route route) {
-		return this.mvc.method(route.method()).uri(route.path());
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(route.method()).uri(route.path());
+		return route.forScripts() ? request.header("HX-Request", "true") : request;
 	}
 
 	private List<Route> changes() {
@@ -262,10 +264,19 @@ class RoutesTests {
 				.filter((pattern) -> !OPEN.contains(pattern))
 				.map((pattern) -> pattern.replaceAll("\\{[^}]*}", "1"))
 				.forEach((path) -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
-					.forEach((method) -> routes.add(new Route(method.asHttpMethod(), path, required(handler)))));
+					.forEach((method) -> routes
+						.add(new Route(method.asHttpMethod(), path, required(handler), forScripts(info)))));
 		}));
 		assertThat(routes).hasSizeGreaterThan(15);
 		return routes;
+	}
+
+	/** Fragments that only a script of ours asks for. */
+	private static boolean forScripts(RequestMappingInfo info) {
+		return info.getHeadersCondition()
+			.getExpressions()
+			.stream()
+			.anyMatch((one) -> one.getName().equals("HX-Request"));
 	}
 
 	private static Authority required(HandlerMethod handler) {
@@ -289,7 +300,7 @@ class RoutesTests {
 		softly.assertAll();
 	}
 
-	private record Route(HttpMethod method, String path, Authority required) {
+	private record Route(HttpMethod method, String path, Authority required, boolean forScripts) {
 
 		boolean isApi() {
 			return this.path.startsWith("/api/");

@@ -114,7 +114,8 @@ public enum Trick {
 
 	POINTER_BEYOND_THE_END((query) -> one(pointing(query, 4_000))),
 
-	POINTER_INTO_THE_HEADER((query) -> one(Packet.to(query).answer(new byte[] { (byte) 0xc0, 0 }, A, LOCAL))),
+	// to the flags, which begin like no label; the id before them may look like one
+	POINTER_INTO_THE_HEADER((query) -> one(Packet.to(query).answer(new byte[] { (byte) 0xc0, 2 }, A, LOCAL))),
 
 	THOUSANDS_OF_POINTERS((query) -> one(chain(query))),
 

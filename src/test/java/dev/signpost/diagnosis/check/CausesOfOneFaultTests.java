@@ -128,6 +128,20 @@ class CausesOfOneFaultTests {
 	}
 
 	@Test
+	void isTheNodeWhoseDenialAResolverRepeats() {
+		SampleWorld world = SampleWorld.healthy(3);
+		Question question = Ask.recursive(DATABASE, RecordType.A);
+		world.when(RESOLVER, question,
+				Said.to(question)
+					.recursionAvailable()
+					.rcode(Rcodes.NXDOMAIN)
+					.authority(Said.soa(world.parentZone(), 800, "ns1.dns.example.", 1, 900))
+					.answer());
+		world.denied(world.node(2), DATABASE);
+		assertThat(leading(world)).containsExactly("N10 ERROR NODE_DOES_NOT_KNOW_DATABASE node2");
+	}
+
+	@Test
 	void isTheResolverThatDoesNotReachTheNodes() {
 		SampleWorld world = SampleWorld.healthy(3);
 		world.when(RESOLVER::equals, (question) -> question.name().isWithin(world.cluster()),

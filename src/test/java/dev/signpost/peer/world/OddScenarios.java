@@ -128,7 +128,7 @@ final class OddScenarios {
 					.expect("RESOLVER_TROUBLE CRITICAL", "R7 RESOLVER_DISTRUSTS " + RealWorld.RESOLVER),
 				Scenario.of("the resolver keeps everything for an hour", Kind.POWERDNS)
 					.prepare((world) -> world.resolver(" cache-min-ttl: 3600\n"))
-					.expect("NEEDS_ATTENTION ERROR", "F1 DEAD_NODE_LEFT_VERY_LATE"),
+					.expect("RESOLVER_TROUBLE WARNING", "R8 RESOLVER_RAISES_TTL " + RealWorld.RESOLVER),
 				Scenario.of("the resolver does not reach the nodes", Kind.POWERDNS)
 					.then((world) -> world.rule("out ip saddr " + RealWorld.RESOLVER + " ip daddr 127.0.2.0/24 drop"))
 					.expect("RESOLVER_TROUBLE ERROR", "R9 RESOLVER_CANNOT_REACH " + RealWorld.RESOLVER),

@@ -75,7 +75,7 @@ class DiagnosedTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			NONE          | WORKING                |
 			DOWN          | FAILED_OVER            | N1 NODE_SILENT node2
-			FILTERED      | WORKING_ONE_NODE_DOWN  | N1 NODE_SILENT node2
+			FILTERED      | SOME_CLIENTS_FAIL      | E1 DATABASE_LEADS_TO_DEAD_NODE node2, N1 NODE_SILENT node2
 			LAME          | NODE_ANSWERS_WRONGLY   | N4 NODE_REFUSES node2
 			STALE_ADDRESS | NODES_DISAGREE         | C5 NODE_ADDRESSES_DIFFER node2
 			WRONG_NAMES   | NODE_ANSWERS_WRONGLY   | N7 NODE_SERVES_ANOTHER_ZONE node2
