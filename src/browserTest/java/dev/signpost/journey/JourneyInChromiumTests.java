@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.signpost.peer.Peers;
 import dev.signpost.sandbox.route53.signature.SandboxKeys;
@@ -56,8 +57,8 @@ class JourneyInChromiumTests {
 	 */
 	private void lookAtEveryPage(RunningSignpost signpost, ChromiumBrowser browser) {
 		this.findings.addAll(browser.axe());
-		for (String path : List.of("/clusters", "/history", "/settings/aws", "/settings/people", "/settings/tokens",
-				"/account")) {
+		for (String path : List.of("/clusters", "/diagnose", "/diagnoses", "/history", "/settings/aws",
+				"/settings/people", "/settings/tokens", "/account")) {
 			browser.open(signpost.address() + path);
 			this.findings.addAll(browser.axe());
 		}
@@ -69,7 +70,24 @@ class JourneyInChromiumTests {
 		this.findings.addAll(browser.axe());
 		browser.press("Show the plan");
 		this.findings.addAll(browser.axe());
+		lookAtADiagnosis(signpost, browser);
 		lookAtTheWizard(signpost, browser);
+	}
+
+	private void lookAtADiagnosis(RunningSignpost signpost, ChromiumBrowser browser) {
+		browser.open(signpost.address() + "/diagnose");
+		browser.type("name", "www.example.org");
+		browser.press("Diagnose this name");
+		this.findings.addAll(browser.axe());
+		browser.type("name", Journey.CLUSTER);
+		browser.press("Diagnose this name");
+		assertThat(browser.page().locator("main")).containsText("What to do",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		browser.page().locator("main details > summary").all().forEach(Locator::click);
+		this.findings.addAll(browser.axe());
+		browser.open(signpost.address() + "/clusters");
+		browser.follow(Journey.CLUSTER);
+		this.findings.addAll(browser.axe());
 	}
 
 	private void lookAtTheDoors(RunningSignpost signpost, ChromiumBrowser browser) {

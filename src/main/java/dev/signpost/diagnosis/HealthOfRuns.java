@@ -92,7 +92,8 @@ class HealthOfRuns implements ClusterHealth {
 		Optional<Finding> worst = run.findings()
 			.stream()
 			.filter((finding) -> label.equals(finding.node()) && finding.leads() && finding.severity().needsAttention())
-			.min(Comparator.comparing(Finding::severity));
+			.min(Comparator.comparing((Finding finding) -> finding.check() != CheckId.N1)
+				.thenComparing(Finding::severity));
 		if (worst.isEmpty()) {
 			boolean asked = run.findings()
 				.stream()

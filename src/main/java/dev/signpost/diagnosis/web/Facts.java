@@ -1,5 +1,6 @@
 package dev.signpost.diagnosis.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -168,8 +169,14 @@ final class Facts {
 					DnsName.parse(server.name()).ifPresent(sink);
 				}
 			})
-			.sorted()
+			.sorted(Comparator.comparingInt((DnsName name) -> place(evidence, name)).thenComparing(DnsName::text))
 			.toList();
+	}
+
+	/** As the definition has it; what it does not know comes last. */
+	private static int place(Evidence evidence, DnsName name) {
+		List<DnsName> known = evidence.definition().nodes().stream().map(ClusterDefinition.Node::name).toList();
+		return known.contains(name) ? known.indexOf(name) : known.size();
 	}
 
 	private static Set<IpAddress> addresses(Evidence evidence) {
