@@ -1,10 +1,13 @@
 package dev.signpost.diagnosis;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,10 @@ class HealthOfRuns implements ClusterHealth {
 
 	private static final Set<CheckId> PARENT = Set.of(CheckId.P1, CheckId.P2, CheckId.P3, CheckId.P4, CheckId.P6,
 			CheckId.D4);
+
+	private static final Set<CheckId> DELEGATION = Arrays.stream(CheckId.values())
+		.filter((check) -> check.family() == 'D' && check != CheckId.D4)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final Runs runs;
 
@@ -49,8 +56,8 @@ class HealthOfRuns implements ClusterHealth {
 	}
 
 	private Health health(RunRecord run) {
-		Verdict verdict = java.util.Objects.requireNonNull(run.verdict());
-		java.time.Instant at = java.util.Objects.requireNonNull(run.finishedAt());
+		Verdict verdict = Objects.requireNonNull(run.verdict());
+		Instant at = Objects.requireNonNull(run.finishedAt());
 		Optional<Finding> worst = run.findings()
 			.stream()
 			.filter((finding) -> finding.leads() && finding.severity().needsAttention())
@@ -58,13 +65,7 @@ class HealthOfRuns implements ClusterHealth {
 		return new Health(verdict.code().name(), Shapes.of(verdict), this.wording.headline(verdict),
 				this.wording.inShort(verdict), worst.map(this.wording::title).orElse(null), at, run.tookMillis(),
 				run.id().text(), this.watch.isStale(at, this.clock.instant()), part(run, PARENT, "parent"),
-				part(run, delegation(), "delegation"), nodes(run));
-	}
-
-	private static Set<CheckId> delegation() {
-		return java.util.Arrays.stream(CheckId.values())
-			.filter((check) -> check.family() == 'D' && check != CheckId.D4)
-			.collect(Collectors.toSet());
+				part(run, DELEGATION, "delegation"), nodes(run));
 	}
 
 	private Part part(RunRecord run, Set<CheckId> checks, String what) {

@@ -96,9 +96,6 @@ final class WorldRunner {
 			scenario.then().accept(world);
 			Evidence evidence = Evidence.of(this.collector.collect(assignment(scenario, world)));
 			List<Finding> findings = Catalogue.whole().judge(evidence);
-			if (System.getProperty("all") != null) {
-				findings.forEach(System.out::println);
-			}
 			Verdict verdict = Catalogue.whole().verdict(evidence, findings);
 			return verdict.code() + " " + verdict.severity() + "\t" + lines(findings, true) + "\t"
 					+ lines(findings, false);
